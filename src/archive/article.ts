@@ -71,3 +71,29 @@ export interface Author {
   name: string;
   description: string | null;
 }
+
+/** A page of content/pages (about, contact, …). */
+export interface TextPage {
+  path: string;
+  address: string;
+  title: string;
+  lead: string | null;
+  updated: number | null;
+  /** Compiled with the templates (.mdx), or rendered like an article's body (.md). */
+  mdx: boolean;
+}
+
+/** A file of the content folder that a page refers to, and where it is published. */
+export interface Asset {
+  /** As written by the editor: `anh/cau.jpg`, `/images/cau.jpg`. */
+  written: string;
+  /** Relative to the content folder: `articles/2023/12/bai/anh/cau.jpg`. */
+  from: string;
+  /** Site address: `/2023/12/bai/cau.jpg`. */
+  href: string;
+  bytes: number;
+  /** Digest of the bytes. */
+  digest: string;
+  /** In pixels; null for what is no picture. */
+  size: { width: number; height: number } | null;
+}

@@ -26,7 +26,8 @@ const TABLES = `
     digest text not null,           -- of everything the article's own page shows: data and body
     card_digest text not null,      -- of card
     card text not null,             -- Card, JSON
-    data text not null              -- Article, JSON
+    data text not null,             -- Article, JSON
+    assets text not null            -- Asset[], JSON: pictures and attachments found in the content folder
   );
   create index if not exists articles_address on articles (address);
   create table if not exists bodies (
@@ -34,6 +35,16 @@ const TABLES = `
     markdown text not null,         -- NFC, without frontmatter
     line integer not null           -- the line of the file on which it begins
   );
+  create table if not exists pages (
+    path text primary key,          -- 'pages/gioi-thieu.mdx'
+    address text not null,          -- '/gioi-thieu/'
+    mdx integer not null,
+    digest text not null,           -- of all of the file
+    data text not null,             -- TextPage, JSON
+    markdown text not null,
+    line integer not null,
+    assets text not null
+  ) without rowid;
   create table if not exists html (
     id integer primary key,         -- of the article
     key text not null,              -- digest of the article and of the Markdown code; another key: render again

@@ -2,7 +2,7 @@
  * The site in hand: what the build (or the development server) has ready while pages are rendered.
  * Pages are compiled to a bundle of their own, so the two meet in a global slot, by data alone.
  */
-import type { Article, Author, Card, Category } from '../archive/article.ts';
+import type { Article, Author, Card, Category, TextPage } from '../archive/article.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
 import type { PlannedPage } from '../build/plan/planned-page.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
@@ -22,6 +22,9 @@ export interface Site {
   article(id: number): Article;
   cards(ids: readonly number[]): Card[];
   body(id: number): RenderedBody;
+  /** A page of content/pages by its path. */
+  textPage(path: string): TextPage;
+  textPageBody(path: string): RenderedBody;
 }
 
 const slot: unique symbol = Symbol.for('bantin.site') as never;
