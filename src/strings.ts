@@ -15,6 +15,20 @@ export const strings = {
   smaller: { vi: 'Giảm cỡ chữ', en: 'Smaller text' },
   defaultSize: { vi: 'Cỡ chữ mặc định', en: 'Default text size' },
 
+  // Reader: lists
+  monthTitle: { vi: 'Tháng {month} năm {year}', en: 'Month {month} of {year}' },
+  allArticles: { vi: 'Tất cả bài đăng', en: 'All articles' },
+
+  // Commands: build
+  usageSite: {
+    vi: '--site {site}: phải là địa chỉ của trang, không kèm đường dẫn, như https://example.gov.vn',
+    en: '--site {site}: must be the address of a site without a path',
+  },
+  usageNow: {
+    vi: '--now {now}: phải là thời điểm dạng 2023-12-05 hoặc 2023-12-05T08:30:00+07:00',
+    en: '--now {now}: must be a time such as 2023-12-05 or 2023-12-05T08:30:00+07:00',
+  },
+
   // Editor: content errors
   unknownKey: { vi: 'không có mục “{key}”', en: 'no such key “{key}”' },
   unknownKeyNear: {

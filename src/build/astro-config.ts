@@ -1,0 +1,51 @@
+/** How Astro is set up: it compiles and renders the templates; the archive, the plan and --out are ours. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { mdxPlugins } from '../markdown/mdx-plugins.ts';
+import { inlineScript } from './inline-script.ts';
+import { mdxPages } from './mdx-pages.ts';
+import { PROJECT_DIR } from './options.ts';
+
+const folderUrl = (dir: string) => `${pathToFileURL(dir).href}/`;
+
+/**
+ * The Astro configuration that compiles the templates into `bundleDir`.
+ * Astro empties its own `outDir`, so that lies in the cache folder: only our writer touches --out.
+ */
+export function astroConfig(options: {
+  bundleDir: string;
+  cacheDir: string;
+  contentDir: string;
+  integration: AstroIntegration;
+}): AstroInlineConfig {
+  const { bundleDir, cacheDir, contentDir, integration } = options;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  return {
+    root: PROJECT_DIR,
+    output: 'server',
+    trailingSlash: 'always',
+    compressHTML: true,
+    cacheDir: join(cacheDir, 'astro'),
+    outDir: join(cacheDir, 'astro-out'),
+    build: {
+      client: folderUrl(join(bundleDir, 'client')),
+      server: folderUrl(join(bundleDir, 'server')),
+      inlineStylesheets: 'always',
+      format: 'directory',
+    },
+    devToolbar: { enabled: false },
+    server: { host: '127.0.0.1' },
+    markdown: { syntaxHighlight: false, processor: satteri(mdxPlugins()) },
+    integrations: [mdx({ optimize: false }), integration],
+    vite: {
+      cacheDir: join(cacheDir, 'vite'),
+      // A bundle outside the project cannot find its packages: they go in.
+      ssr: { noExternal: true },
+      build: { emptyOutDir: false },
+      plugins: [inlineScript(), mdxPages(contentDir)],
+    },
+  };
+}

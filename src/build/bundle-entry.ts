@@ -1,0 +1,3 @@
+/** The server entry that Astro compiles the templates into; the build imports it from the cache folder. */
+export { createApp } from 'astro/app/entrypoint';
+export { inlineTexts } from './inline-texts.ts';

@@ -1,0 +1,91 @@
+/** What a build is asked to do: flags first, then `BANTIN_…` variables (for `astro build`), then defaults. */
+import { isAbsolute, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { say } from '../strings.ts';
+import { parseInstant } from '../vietnamese/dates.ts';
+
+export interface BuildOptions {
+  /** Absolute folders. */
+  contentDir: string;
+  outDir: string;
+  cacheDir: string;
+  /** Overrides site.yaml's address; null where not given. */
+  site: string | null;
+  /** The time that decides what is due, ms since 1970. */
+  now: number;
+  drafts: boolean;
+  /** Index the pages for search: off in benchmarks of the HTML alone. */
+  search: boolean;
+  /** How the content folder is written in messages. */
+  contentShownAs: string;
+}
+
+/** A command typed wrong: exit status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const FLAGS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  cache: { type: 'string' },
+  site: { type: 'string' },
+  now: { type: 'string' },
+  drafts: { type: 'boolean' },
+  'no-search': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The project's own folder, whatever folder the command was typed in. */
+export const PROJECT_DIR = resolve(import.meta.dirname, '../..');
+
+/**
+ * Reads the flags of a build. `null` when help was asked for.
+ * Throws UsageError for an unknown flag, an address that is none, a time that is none.
+ */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): BuildOptions | null {
+  const values = parseFlags(args);
+  if (values.help) return null;
+  const content = values.content ?? env.BANTIN_CONTENT ?? 'content';
+  const contentDir = resolve(PROJECT_DIR, content);
+  return {
+    contentDir,
+    outDir: resolve(PROJECT_DIR, values.out ?? env.BANTIN_OUT ?? 'dist'),
+    cacheDir: resolve(PROJECT_DIR, values.cache ?? env.BANTIN_CACHE ?? '.cache'),
+    site: readSite(values.site ?? env.BANTIN_SITE),
+    now: readNow(values.now ?? env.BANTIN_NOW),
+    drafts: values.drafts ?? (env.BANTIN_DRAFTS === '1' || env.BANTIN_DRAFTS === 'true'),
+    search: !(values['no-search'] ?? false),
+    contentShownAs: shownAs(contentDir),
+  };
+}
+
+function parseFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, strict: true }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readSite(site: string | undefined): string | null {
+  if (!site) return null;
+  const url = URL.canParse(site) ? new URL(site) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new UsageError(say('usageSite', { site }));
+  }
+  return url.origin;
+}
+
+function readNow(now: string | undefined): number {
+  if (!now) return Date.now();
+  const parsed = parseInstant(now);
+  if (!parsed.ok) throw new UsageError(say('usageNow', { now }));
+  return parsed.instant;
+}
+
+/** Folders inside the present one are shown relative to it, others whole. */
+function shownAs(dir: string): string {
+  const path = relative(process.cwd(), dir);
+  return path === '' ? '.' : path.startsWith('..') || isAbsolute(path) ? dir : path;
+}

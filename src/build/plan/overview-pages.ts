@@ -1,0 +1,54 @@
+import type { Groups } from './groups.ts';
+import type { Draft, PlanInput } from './plan.ts';
+import type { PlannedArchive, PlannedPage } from './planned-page.ts';
+import type { PlanRow } from './rows.ts';
+
+type Years = PlannedArchive['years'];
+
+/** The pages that show the archive from above, those of content/pages, search and 404. */
+export function overviewPages(
+  groups: Groups,
+  { categories, names, textPages }: Pick<PlanInput, 'categories' | 'names' | 'textPages'>,
+): Draft[] {
+  const years = countByMonth(groups.month);
+  const onlyYears = years.map(({ year }) => year);
+  const newest = (list: readonly PlanRow[]) => list.at(-1) as PlanRow;
+  const siteMap = {
+    years,
+    categories: categories.map(({ id }) => ({ id, count: groups.category.get(id)?.length ?? 0 })),
+    authors: [...groups.author].map(([id, list]) => ({ id, name: names.author(id, newest(list)), count: list.length })),
+    tags: [...groups.tag].map(([id, list]) => ({ id, label: names.tag(id, newest(list)), count: list.length })),
+  };
+  const archives = years.map(
+    (year): Draft<PlannedPage> => ({
+      page: { kind: 'archive', address: `/luu-tru/${year.year}/`, years: [year] },
+      shows: year,
+    }),
+  );
+  const texts = textPages.map(
+    (page): Draft<PlannedPage> => ({
+      page: { kind: page.mdx ? 'mdx' : 'text', address: page.address, path: page.path },
+      shows: page.digest,
+    }),
+  );
+  return [
+    { page: { kind: 'archive', address: '/luu-tru/', years }, shows: years },
+    ...archives,
+    { page: { kind: 'site-map', address: '/so-do-trang/', ...siteMap }, shows: siteMap },
+    { page: { kind: 'search', address: '/tim-kiem/', years: years.map((year) => ({ ...year, months: [] })) }, shows: onlyYears },
+    { page: { kind: 'not-found', address: '/404/' }, shows: null },
+    ...texts,
+  ];
+}
+
+/** How many articles each month has; newest year and month first. */
+function countByMonth(months: Groups['month']): Years {
+  const years = new Map<number, { month: number; count: number }[]>();
+  for (const id of [...months.keys()].sort().reverse()) {
+    const [year = 0, month = 0] = id.split('/').map(Number);
+    const list = years.get(year) ?? [];
+    list.push({ month, count: months.get(id)?.length ?? 0 });
+    years.set(year, list);
+  }
+  return [...years].map(([year, list]) => ({ year, months: list }));
+}

@@ -1,0 +1,12 @@
+/// <reference types="astro/client" />
+
+declare module '*?inline-script' {
+  /** The module and what it imports as one minified classic script. */
+  const script: string;
+  export default script;
+}
+
+declare module 'bantin:mdx-pages' {
+  /** The component of each .mdx page, by its path in the content folder. */
+  export const mdxPages: Readonly<Record<string, import('astro').MDXInstance<Record<string, unknown>>['default']>>;
+}
