@@ -29,6 +29,36 @@ export const strings = {
     en: '--now {now}: must be a time such as 2023-12-05 or 2023-12-05T08:30:00+07:00',
   },
 
+  usageOutHoldsSources: {
+    vi: '--out {out}: thư mục này chứa nội dung hoặc mã nguồn, ghi vào đó sẽ làm mất; hãy chọn thư mục khác',
+    en: '--out {out}: holds sources that would be lost; choose another folder',
+  },
+  usageOutForeign: {
+    vi: '--out {out}: thư mục có tệp không phải do Bản Tin tạo ra; hãy chọn thư mục khác hoặc dọn trống thư mục này',
+    en: '--out {out}: holds files that Bản Tin did not write; choose another folder or empty it',
+  },
+  usage: { vi: 'Lệnh không đúng: {problem}', en: 'Wrong command: {problem}' },
+  problemsFound: {
+    vi: '{count} lỗi trong nội dung. Chưa có gì được xuất bản; bản đã dựng trước đó còn nguyên.',
+    en: '{count} problems in the content. Nothing was published; the previous build is untouched.',
+  },
+  stageRead: { vi: 'Đọc nội dung: {read} tệp mới hoặc đã sửa, {total} bài', en: 'Read: {read} files, {total} articles' },
+  stageCompile: { vi: 'Biên dịch khuôn trang', en: 'Compile the templates' },
+  stageCompiled: { vi: 'Khuôn trang: dùng bản đã biên dịch', en: 'Templates: compiled before' },
+  stagePlan: { vi: 'Lập danh sách trang: {pages} trang', en: 'Plan: {pages} pages' },
+  stageWrite: { vi: 'Dựng trang: {stale} tệp cần dựng', en: 'Render: {stale} files' },
+  stageSearch: { vi: 'Lập chỉ mục tìm kiếm: {pages} bài', en: 'Index for search: {pages} articles' },
+  stageSearchKept: { vi: 'Chỉ mục tìm kiếm: không đổi', en: 'Search index: unchanged' },
+  leftOut: {
+    vi: 'Chưa đăng: {drafts} bản nháp, {scheduled} bài hẹn ngày',
+    en: 'Left out: {drafts} drafts, {scheduled} scheduled',
+  },
+  nothingChanged: { vi: 'Không có gì thay đổi', en: 'Nothing has changed' },
+  builtSummary: {
+    vi: 'Xong trong {seconds} giây: dựng {rendered} trang, giữ {kept}, xoá {deleted} → {out}',
+    en: 'Done in {seconds} s: {rendered} rendered, {kept} kept, {deleted} deleted → {out}',
+  },
+
   // Editor: content errors
   unknownKey: { vi: 'không có mục “{key}”', en: 'no such key “{key}”' },
   unknownKeyNear: {

@@ -1,4 +1,4 @@
-import { transformWithOxc, minify, build, type Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const SUFFIX = '?inline-script';
 

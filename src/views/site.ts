@@ -22,24 +22,26 @@ export interface Site {
   article(id: number): Article;
   cards(ids: readonly number[]): Card[];
   body(id: number): RenderedBody;
-  /** A page of content/pages by its path. */
+  /** The pages of content/pages, by title. */
+  textPages(): readonly TextPage[];
   textPage(path: string): TextPage;
   textPageBody(path: string): RenderedBody;
 }
 
-const slot: unique symbol = Symbol.for('bantin.site') as never;
-const holder = globalThis as { [slot]?: Site };
+declare global {
+  /** Only src/views/site.ts touches it. */
+  var bantinSite: Site | undefined;
+}
 
 /** Puts a site in hand for the pages rendered next. */
 export function takeSite(site: Site): void {
-  holder[slot] = site;
+  globalThis.bantinSite = site;
 }
 
 /** The site in hand. Throws where none was taken: a page rendered outside a build. */
 export function currentSite(): Site {
-  const site = holder[slot];
-  if (!site) throw new Error('No site in hand: pages are rendered by `npm run build` or `npm run dev`.');
-  return site;
+  if (!globalThis.bantinSite) throw new Error('No site in hand: pages are rendered by `npm run build` or `npm run dev`.');
+  return globalThis.bantinSite;
 }
 
 /** A text of the interface in the site's own wording. */

@@ -76,14 +76,6 @@ export interface SiteMapView {
   tags: (Tag & { count: number; href: string })[];
 }
 
-/** A page of content/pages written in plain Markdown. */
-export interface TextPageView {
-  title: string;
-  lead: string | null;
-  updated: number | null;
-  body: RenderedBody;
-}
-
 /** `/tim-kiem/`: also what it offers without JavaScript. */
 export interface SearchView {
   categories: Link[];

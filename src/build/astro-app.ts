@@ -1,0 +1,48 @@
+/** All that touches Astro's less public parts stands in this file; Astro is pinned to an exact version. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BaseApp } from 'astro/app';
+import type { Bundle } from './compile.ts';
+
+export interface AstroApp {
+  /** Renders the page at an address. Throws the page's own error, or one that names any status but the expected. */
+  render(address: string, expectedStatus: number): Promise<string>;
+  /** The inline scripts and styles of the compiled templates, as they stand in pages. */
+  inlineTexts: ReadonlySet<string>;
+}
+
+interface BundleModule {
+  createApp(): BaseApp;
+  inlineTexts: readonly string[];
+}
+
+/** Loads the compiled templates. `origin` becomes `Astro.url.origin`. */
+export async function loadApp(bundle: Bundle, origin: string): Promise<AstroApp> {
+  const entry = pathToFileURL(join(bundle.dir, 'server', 'entry.mjs')).href;
+  const { createApp, inlineTexts }: BundleModule = await import(entry);
+  const app = createApp();
+  // As it comes, a page that throws becomes an empty 404.
+  app.renderError = async (request, { error, status }) => {
+    throw error instanceof Error ? error : new Error(`${new URL(request.url).pathname}: status ${status}`);
+  };
+  return {
+    inlineTexts: new Set([...inlineTexts, ...manifestTexts(app.getManifest())]),
+    async render(address, expectedStatus) {
+      const response = await app.render(new Request(new URL(address, origin)));
+      if (response.status !== expectedStatus) throw new Error(`status ${response.status} instead of ${expectedStatus}`);
+      return response.text();
+    },
+  };
+}
+
+function manifestTexts({ routes, inlinedScripts }: ReturnType<BaseApp['getManifest']>): string[] {
+  const texts = [...inlinedScripts.values()];
+  for (const { scripts, styles } of routes) {
+    for (const script of scripts) {
+      if ('children' in script) texts.push(script.children);
+      else if (script.type === 'inline') texts.push(script.value);
+    }
+    for (const style of styles) if (style.type === 'inline') texts.push(style.content);
+  }
+  return texts;
+}

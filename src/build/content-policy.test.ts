@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { inlineElements, withPolicy } from './content-policy.ts';
+
+const page = (body: string) => `<head><meta content="__CSP__"></head>${body}`;
+const sha = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
+
+describe('inlineElements', () => {
+  it('finds scripts and styles with their text', () => {
+    expect(inlineElements('<style>a{}</style><script type="module">b</script>')).toEqual([
+      { name: 'style', attributes: '', text: 'a{}' },
+      { name: 'script', attributes: ' type="module"', text: 'b' },
+    ]);
+  });
+
+  it('is not deceived by attribute values and comments', () => {
+    expect(inlineElements('<p title="<script>x</script>">a</p><!-- <script>y</script> --><scripty>z</scripty>')).toEqual([]);
+    expect(inlineElements(`<p title='a>b'><script>x</script>`)).toHaveLength(1);
+  });
+});
+
+describe('withPolicy', () => {
+  it('allows the known texts that the page holds, and no others', () => {
+    const html = withPolicy(page('<script>a</script><style>b</style>'), new Set(['a', 'b', 'c']), false);
+    expect(html).toContain(`script-src ${sha('a')}`);
+    expect(html).toContain(`style-src ${sha('b')}`);
+    expect(html).not.toContain(sha('c'));
+    expect(html).not.toContain('wasm');
+  });
+
+  it('refuses an inline script or style that is not from the bundle', () => {
+    expect(() => withPolicy(page('<script>evil()</script>'), new Set(['a']), false)).toThrow('evil()');
+    expect(() => withPolicy(page('<style>evil</style>'), new Set(['a']), false)).toThrow('evil');
+  });
+
+  it('leaves data blocks alone, unless they could end early', () => {
+    expect(withPolicy(page('<script type="application/ld+json">{}</script>'), new Set(), false)).not.toContain('script-src');
+    expect(() => withPolicy(page('<script type="application/ld+json">{"a":"<"}</script>'), new Set(), false)).toThrow('<');
+  });
+
+  it('refuses a page without room for a policy', () => {
+    expect(() => withPolicy('<p>', new Set(), false)).toThrow('__CSP__');
+  });
+
+  it('allows WebAssembly only where asked', () => {
+    expect(withPolicy(page(''), new Set(), true)).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * The content security policy of a page: hashes of the inline scripts and styles it holds, taken only from
+ * the compiled bundle. Ours and not Astro's, which on pages rendered on demand gives no meta tag.
+ */
+import { hash } from 'node:crypto';
+
+/** Where a layout leaves room for the policy. */
+export const POLICY_PLACEHOLDER = '__CSP__';
+
+// A comment, or a tag with its attributes: quoted values may hold any character, also `<` and `>`.
+const TAG = /<!--[\s\S]*?-->|<(script|style)((?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)>|<[a-zA-Z/](?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const DATA_BLOCK = /\stype="?application\/(?:ld\+)?json"?/;
+
+interface Inline {
+  name: 'script' | 'style';
+  attributes: string;
+  text: string;
+}
+
+/** The script and style elements of a page, in order. */
+export function inlineElements(html: string): Inline[] {
+  const found: Inline[] = [];
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(html); match; match = TAG.exec(html)) {
+    const name = match[1];
+    if (name !== 'script' && name !== 'style') continue;
+    const end = html.indexOf(`</${name}>`, TAG.lastIndex);
+    if (end < 0) throw new Error(`<${name}> without an end`);
+    found.push({ name, attributes: match[2] ?? '', text: html.slice(TAG.lastIndex, end) });
+    TAG.lastIndex = end;
+  }
+  return found;
+}
+
+const hashes = new Map<string, string>();
+
+function sourceHash(text: string): string {
+  const known = hashes.get(text);
+  if (known) return known;
+  const made = `'sha256-${hash('sha256', text, 'base64')}'`;
+  hashes.set(text, made);
+  return made;
+}
+
+/**
+ * The page with its policy in place. `known` are the inline texts of the bundle; `wasm` allows WebAssembly
+ * (the search page). Throws for an inline script or style that is not known, and for a page without room.
+ */
+export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boolean): string {
+  const script = new Set<string>();
+  const style = new Set<string>();
+  for (const { name, attributes, text } of inlineElements(html)) {
+    if (name === 'script' && DATA_BLOCK.test(attributes)) {
+      if (text.includes('<')) throw new Error('a data block holds “<”');
+      continue;
+    }
+    if (name === 'script' && /\ssrc=/.test(attributes)) {
+      script.add("'self'");
+      continue;
+    }
+    if (!known.has(text)) throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
+    (name === 'script' ? script : style).add(sourceHash(text));
+  }
+  if (!html.includes(POLICY_PLACEHOLDER)) throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);
+  return html.replace(POLICY_PLACEHOLDER, policy([...script], [...style], wasm));
+}
+
+function policy(script: string[], style: string[], wasm: boolean): string {
+  const scripts = wasm ? ["'self'", "'wasm-unsafe-eval'", ...script.filter((source) => source !== "'self'")] : script;
+  const rules = [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    style.length > 0 && `style-src ${style.join(' ')}`,
+    scripts.length > 0 && `script-src ${scripts.join(' ')}`,
+    wasm && "connect-src 'self'; worker-src 'self'",
+  ];
+  return rules.filter(Boolean).join('; ');
+}

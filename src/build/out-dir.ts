@@ -1,0 +1,117 @@
+/** The folder that is published: listed, guarded, written. */
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { say } from '../strings.ts';
+import { UsageError } from './options.ts';
+
+/** Stands in the head of every page; a folder whose 404.html has it was written by us. */
+export const GENERATOR = 'Bản Tin';
+
+const UNFINISHED = '.bantin-new';
+
+/** Every file below a folder with its size in bytes, by its path with `/`. Empty for a folder that is not there. */
+export function listFiles(dir: string): Map<string, number> {
+  const files = new Map<string, number>();
+  if (!existsSync(dir)) return files;
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(dir, path).replaceAll(sep, '/'), entry.isFile() ? statSync(path).size : -1);
+  }
+  return files;
+}
+
+/**
+ * Refuses an --out in which something would be lost: the project, the content or the cache (or a folder above
+ * one of them), a folder inside the content, or one that holds files not ours. Throws UsageError.
+ */
+export function guardOutDir(
+  outDir: string,
+  sources: { project: string; content: string; cache: string },
+  files: ReadonlyMap<string, number>,
+  known: boolean,
+): void {
+  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(outer + sep);
+  if (Object.values(sources).some((dir) => holds(outDir, dir)) || holds(sources.content, outDir)) {
+    throw new UsageError(say('usageOutHoldsSources', { out: outDir }));
+  }
+  if (!known && files.size > 0 && !writtenByUs(outDir)) throw new UsageError(say('usageOutForeign', { out: outDir }));
+}
+
+function writtenByUs(outDir: string): boolean {
+  const page = join(outDir, '404.html');
+  return existsSync(page) && readFileSync(page, 'utf8').includes(`content="${GENERATOR}"`);
+}
+
+/** Makes a folder; a file that stands in its way (its address has become a folder's) goes. */
+function makeFolder(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch (error) {
+    let blocking = dir;
+    while (!existsSync(blocking)) blocking = dirname(blocking);
+    if (lstatSync(blocking).isDirectory()) throw error;
+    rmSync(blocking);
+    mkdirSync(dir, { recursive: true });
+  }
+}
+
+/** Files written beside their places, to be moved there together once all of them are made. */
+export class Staging {
+  readonly #outDir: string;
+  readonly #files: string[] = [];
+  readonly #made = new Set<string>();
+
+  constructor(outDir: string) {
+    this.#outDir = outDir;
+  }
+
+  /** Writes a file beside its place. */
+  write(file: string, bytes: string | Uint8Array): void {
+    const path = join(this.#outDir, file);
+    const dir = dirname(path);
+    if (!this.#made.has(dir)) {
+      makeFolder(dir);
+      this.#made.add(dir);
+    }
+    writeFileSync(path + UNFINISHED, bytes);
+    this.#files.push(path);
+  }
+
+  /** Moves every file to its place. */
+  finish(): void {
+    for (const path of this.#files) {
+      try {
+        renameSync(path + UNFINISHED, path);
+      } catch {
+        // A folder stands where a file is to be: the address has changed its kind.
+        rmSync(path, { recursive: true, force: true });
+        renameSync(path + UNFINISHED, path);
+      }
+    }
+  }
+
+  /** Takes back what was written: the folder is as it was. */
+  discard(): void {
+    for (const path of this.#files) {
+      rmSync(path + UNFINISHED, { force: true });
+      removeEmptyParents(path, this.#outDir);
+    }
+  }
+}
+
+/** Deletes files, and the folders that they leave empty. */
+export function removeFiles(outDir: string, files: Iterable<string>): void {
+  for (const file of files) {
+    const path = join(outDir, file);
+    rmSync(path, { force: true, recursive: true });
+    removeEmptyParents(path, outDir);
+  }
+}
+
+function removeEmptyParents(path: string, root: string): void {
+  for (let dir = dirname(path); dir !== root && dir.startsWith(root); dir = dirname(dir)) {
+    if (existsSync(dir) && readdirSync(dir).length > 0) return;
+    if (existsSync(dir)) rmdirSync(dir);
+  }
+}
