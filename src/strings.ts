@@ -15,6 +15,19 @@ export const strings = {
   smaller: { vi: 'Giảm cỡ chữ', en: 'Smaller text' },
   defaultSize: { vi: 'Cỡ chữ mặc định', en: 'Default text size' },
 
+  // Reader: the search page
+  searchLabel: { vi: 'Tìm trong trang này', en: 'Search this site' },
+  searchButton: { vi: 'Tìm', en: 'Search' },
+  searchLoading: { vi: 'Đang tìm…', en: 'Searching…' },
+  searchCount: { vi: '{count} kết quả cho “{query}”', en: '{count} results for “{query}”' },
+  searchNone: { vi: 'Không tìm thấy bài nào cho “{query}”', en: 'Nothing found for “{query}”' },
+  searchFailed: {
+    vi: 'Chưa tải được dữ liệu tìm kiếm. Mời thử lại, hoặc xem kho lưu trữ bên dưới.',
+    en: 'The search data did not load. Try again, or look through the archive below.',
+  },
+  searchMore: { vi: 'Xem thêm kết quả', en: 'More results' },
+  searchOtherwise: { vi: 'Tìm theo chuyên mục và thời gian', en: 'By category and time' },
+
   // Reader: lists
   monthTitle: { vi: 'Tháng {month} năm {year}', en: 'Month {month} of {year}' },
   allArticles: { vi: 'Tất cả bài đăng', en: 'All articles' },
@@ -42,7 +55,10 @@ export const strings = {
     vi: '{count} lỗi trong nội dung. Chưa có gì được xuất bản; bản đã dựng trước đó còn nguyên.',
     en: '{count} problems in the content. Nothing was published; the previous build is untouched.',
   },
-  stageRead: { vi: 'Đọc nội dung: {read} tệp mới hoặc đã sửa, {total} bài', en: 'Read: {read} files, {total} articles' },
+  stageRead: {
+    vi: 'Đọc nội dung: {read} tệp mới hoặc đã sửa, {total} bài',
+    en: 'Read: {read} files, {total} articles',
+  },
   stageCompile: { vi: 'Biên dịch khuôn trang', en: 'Compile the templates' },
   stageCompiled: { vi: 'Khuôn trang: dùng bản đã biên dịch', en: 'Templates: compiled before' },
   stagePlan: { vi: 'Lập danh sách trang: {pages} trang', en: 'Plan: {pages} pages' },
@@ -73,7 +89,11 @@ export type StringKey = keyof typeof strings;
 export type Wording = Readonly<Partial<Record<StringKey, string>>>;
 
 /** Gives a text in Vietnamese with its `{values}` filled in; a site's wording goes before ours. */
-export function say(key: StringKey, values: Record<string, string | number> = {}, wording: Wording = {}): string {
+export function say(
+  key: StringKey,
+  values: Record<string, string | number> = {},
+  wording: Wording = {},
+): string {
   const text = wording[key] ?? strings[key].vi;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
