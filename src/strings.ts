@@ -28,6 +28,57 @@ export const strings = {
   searchMore: { vi: 'Xem thêm kết quả', en: 'More results' },
   searchOtherwise: { vi: 'Tìm theo chuyên mục và thời gian', en: 'By category and time' },
 
+  // Reader: header and footer
+  menu: { vi: 'Danh mục', en: 'Menu' },
+  searchWords: { vi: 'Từ khóa cần tìm', en: 'Words to look for' },
+  searchSubmit: { vi: 'Tìm', en: 'Find' },
+  archive: { vi: 'Lưu trữ', en: 'Archive' },
+  siteMap: { vi: 'Sơ đồ trang', en: 'Site map' },
+  feed: { vi: 'Nhận tin qua RSS', en: 'News by RSS' },
+  postalAddress: { vi: 'Địa chỉ', en: 'Address' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  openingHours: { vi: 'Giờ làm việc', en: 'Opening hours' },
+
+  // Reader: the article
+  published: { vi: 'Ngày đăng', en: 'Published' },
+  updated: { vi: 'Cập nhật', en: 'Updated' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  tags: { vi: 'Thẻ', en: 'Tags' },
+  attachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
+  aboutArticle: { vi: 'Về bài viết này', en: 'About this article' },
+  newerArticle: { vi: 'Bài mới hơn', en: 'Newer article' },
+  olderArticle: { vi: 'Bài cũ hơn', en: 'Older article' },
+  othersInCategory: { vi: 'Cùng chuyên mục', en: 'In the same category' },
+  draftBanner: { vi: 'Bản nháp, chưa công bố.', en: 'Draft, not published.' },
+  scheduledBanner: { vi: 'Bài hẹn đăng ngày {date}, chưa công bố.', en: 'Scheduled for {date}, not published yet.' },
+
+  // Reader: home, overviews, errors
+  latest: { vi: 'Tin mới', en: 'Latest' },
+  moreNews: { vi: 'Tin khác', en: 'More news' },
+  olderNews: { vi: 'Xem các tin cũ hơn', en: 'Older news' },
+  allInCategory: { vi: 'Tất cả bài trong mục {title}', en: 'All in {title}' },
+  emptySite: { vi: 'Chưa có bài viết nào được đăng. Mời bạn trở lại sau.', en: 'Nothing has been published yet.' },
+  emptyList: { vi: 'Mục này chưa có bài viết nào.', en: 'Nothing here yet.' },
+  listPage: { vi: '{title} – trang {number}', en: '{title} – page {number}' },
+  newerPage: { vi: 'Trang mới hơn', en: 'Newer page' },
+  olderPage: { vi: 'Trang cũ hơn', en: 'Older page' },
+  listOfCategory: { vi: 'Chuyên mục', en: 'Category' },
+  listOfAuthor: { vi: 'Tác giả', en: 'Author' },
+  listOfTag: { vi: 'Thẻ', en: 'Tag' },
+  articleCount: { vi: '{count} bài', en: '{count} articles' },
+  archiveLead: { vi: 'Các bài đã đăng, xếp theo năm và tháng.', en: 'What was published, by year and month.' },
+  yearTitle: { vi: 'Năm {year}', en: '{year}' },
+  monthName: { vi: 'Tháng {month}', en: 'Month {month}' },
+  pages: { vi: 'Trang thông tin', en: 'Pages' },
+  categories: { vi: 'Chuyên mục', en: 'Categories' },
+  authors: { vi: 'Tác giả', en: 'Authors' },
+  notFoundTitle: { vi: 'Không tìm thấy trang', en: 'Page not found' },
+  notFoundLead: {
+    vi: 'Địa chỉ này không có, hoặc đã được đổi. Mời bạn tìm theo từ khóa, hoặc đi tiếp từ các trang dưới đây.',
+    en: 'There is no such address, or it has changed. Search, or go on from the pages below.',
+  },
+
   // Reader: lists
   monthTitle: { vi: 'Tháng {month} năm {year}', en: 'Month {month} of {year}' },
   allArticles: { vi: 'Tất cả bài đăng', en: 'All articles' },
@@ -49,6 +100,32 @@ export const strings = {
   usageOutForeign: {
     vi: '--out {out}: thư mục có tệp không phải do Bản Tin tạo ra; hãy chọn thư mục khác hoặc dọn trống thư mục này',
     en: '--out {out}: holds files that Bản Tin did not write; choose another folder or empty it',
+  },
+  servedAt: { vi: 'Mở trong trình duyệt: {url} (dừng: Ctrl+C)', en: 'Open in a browser: {url} (stop: Ctrl+C)' },
+  pageFailed: {
+    vi: 'Không dựng được một trang; bản đã dựng trước đó còn nguyên.',
+    en: 'A page could not be rendered; the previous build is untouched.',
+  },
+  helpBuild: {
+    vi: `npm run build -- [lựa chọn]   dựng trang thành các tệp tĩnh
+
+  --content THƯ_MỤC   nội dung (mặc định: content)
+  --out THƯ_MỤC       nơi ghi trang đã dựng (mặc định: dist)
+  --cache THƯ_MỤC     bộ nhớ đệm giữa các lần dựng (mặc định: .cache)
+  --site ĐỊA_CHỈ      địa chỉ của trang, thay cho url trong site.yaml
+  --now THỜI_ĐIỂM     mốc để biết bài nào đã đến ngày đăng (mặc định: lúc này)
+  --drafts            dựng cả bản nháp và bài hẹn ngày, để xem trước
+  --no-search         không lập chỉ mục tìm kiếm
+  --help              in hướng dẫn này
+
+Kết thúc với mã 0: đã dựng xong; 1: nội dung có lỗi, bản cũ còn nguyên; 2: lệnh không đúng.`,
+    en: 'Help of npm run build',
+  },
+  helpStart: {
+    vi: `npm start -- [lựa chọn]   dựng trang rồi mở để xem trên máy này
+
+Nhận các lựa chọn của npm run build (xem: npm run build -- --help).`,
+    en: 'Help of npm start',
   },
   usage: { vi: 'Lệnh không đúng: {problem}', en: 'Wrong command: {problem}' },
   problemsFound: {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../archive/article.ts';
+import { siteSettingsSchema } from '../archive/site-settings.ts';
+import { newsArticle } from './news-article.ts';
+
+const article: Article = {
+  address: '/2023/12/bai/',
+  path: 'articles/2023/12/bai.md',
+  title: 'Bài </script><script>alert(1)</script>',
+  lead: null,
+  excerpt: 'Mở đầu',
+  instant: Date.parse('2023-12-05T00:00:00+07:00'),
+  precision: 'day',
+  category: 'giao-duc',
+  author: { id: 'trieu-thanh', name: 'Triệu Thanh' },
+  image: null,
+  updated: null,
+  tags: [],
+  attachments: [],
+  source: null,
+  aliases: [],
+  draft: false,
+};
+const site = {
+  category: { id: 'giao-duc', title: 'Giáo dục', description: null },
+  origin: 'https://example.gov.vn',
+  settings: siteSettingsSchema.parse({ name: 'Xã Mẫu' }),
+};
+
+describe('structured data of an article', () => {
+  it('says who wrote what when', () => {
+    expect(JSON.parse(newsArticle(article, site))).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: article.title,
+      datePublished: '2023-12-05',
+      articleSection: 'Giáo dục',
+      mainEntityOfPage: 'https://example.gov.vn/2023/12/bai/',
+      author: { name: 'Triệu Thanh', url: 'https://example.gov.vn/tac-gia/trieu-thanh/' },
+      publisher: { name: 'Xã Mẫu' },
+    });
+  });
+
+  it('cannot be ended by a title', () => {
+    expect(newsArticle(article, site)).not.toContain('<');
+  });
+});
