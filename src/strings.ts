@@ -30,8 +30,6 @@ export const strings = {
 
   // Reader: header and footer
   menu: { vi: 'Danh mục', en: 'Menu' },
-  searchWords: { vi: 'Từ khóa cần tìm', en: 'Words to look for' },
-  searchSubmit: { vi: 'Tìm', en: 'Find' },
   archive: { vi: 'Lưu trữ', en: 'Archive' },
   siteMap: { vi: 'Sơ đồ trang', en: 'Site map' },
   feed: { vi: 'Nhận tin qua RSS', en: 'News by RSS' },
@@ -83,6 +81,14 @@ export const strings = {
   monthTitle: { vi: 'Tháng {month} năm {year}', en: 'Month {month} of {year}' },
   allArticles: { vi: 'Tất cả bài đăng', en: 'All articles' },
 
+  // Reader: the body of an article
+  footnotes: { vi: 'Chú thích', en: 'Footnotes' },
+  footnoteBack: { vi: 'Về chỗ chú thích {reference}', en: 'Back to reference {reference}' },
+  tableNumber: { vi: 'Bảng {number}', en: 'Table {number}' },
+  externalLink: { vi: 'Liên kết đến trang khác', en: 'Link to another site' },
+  taskDone: { vi: 'Đã xong', en: 'Done' },
+  taskOpen: { vi: 'Chưa xong', en: 'Not done' },
+
   // Commands: build
   usageSite: {
     vi: '--site {site}: phải là địa chỉ của trang, không kèm đường dẫn, như https://example.gov.vn',
@@ -116,6 +122,7 @@ export const strings = {
   --now THỜI_ĐIỂM     mốc để biết bài nào đã đến ngày đăng (mặc định: lúc này)
   --drafts            dựng cả bản nháp và bài hẹn ngày, để xem trước
   --no-search         không lập chỉ mục tìm kiếm
+  --reference         dựng mọi trang theo cách chuẩn của Astro, chậm hơn (để đối chiếu)
   --help              in hướng dẫn này
 
 Kết thúc với mã 0: đã dựng xong; 1: nội dung có lỗi, bản cũ còn nguyên; 2: lệnh không đúng.`,
@@ -126,6 +133,18 @@ Kết thúc với mã 0: đã dựng xong; 1: nội dung có lỗi, bản cũ c�
 
 Nhận các lựa chọn của npm run build (xem: npm run build -- --help).`,
     en: 'Help of npm start',
+  },
+  helpDev: {
+    vi: `npm run dev -- [lựa chọn]   mở trang trên máy này trong khi viết: lưu bài là thấy ngay trong trình duyệt
+
+Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và --site như npm run build.`,
+    en: 'Help of npm run dev',
+  },
+  devProblems: { vi: 'Nội dung có lỗi', en: 'The content is wrong' },
+  devWaits: { vi: 'Sửa rồi lưu lại, trang sẽ tự hiện ra.', en: 'Mend and save: the page will come back by itself.' },
+  fastWayLeft: {
+    vi: 'Lưu ý: trang {address} dựng theo cách nhanh ra khác cách chuẩn; dựng lại tất cả theo cách chuẩn (chậm hơn, kết quả vẫn đúng).',
+    en: 'Note: {address} came out differently the fast way; everything is rendered the public way (slower, still right).',
   },
   usage: { vi: 'Lệnh không đúng: {problem}', en: 'Wrong command: {problem}' },
   problemsFound: {

@@ -1,6 +1,5 @@
 /** How Astro is set up: it compiles and renders the templates; the archive, the plan and --out are ours. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
@@ -9,11 +8,9 @@ import { inlineScript } from './inline-script.ts';
 import { mdxPages } from './mdx-pages.ts';
 import { PROJECT_DIR } from './options.ts';
 
-const folderUrl = (dir: string) => `${pathToFileURL(dir).href}/`;
-
 /**
  * The Astro configuration that compiles the templates into `bundleDir`.
- * Astro empties its own `outDir`, so that lies in the cache folder: only our writer touches --out.
+ * Astro empties its own `outDir`, so that lies beside the bundle: only our writer touches --out.
  */
 export function astroConfig(options: {
   bundleDir: string;
@@ -29,17 +26,18 @@ export function astroConfig(options: {
     trailingSlash: 'always',
     compressHTML: true,
     cacheDir: join(cacheDir, 'astro'),
-    outDir: join(cacheDir, 'astro-out'),
+    outDir: join(bundleDir, 'emptied'),
     build: {
-      client: folderUrl(join(bundleDir, 'client')),
-      server: folderUrl(join(bundleDir, 'server')),
+      client: '../client/',
+      server: '../server/',
       inlineStylesheets: 'always',
       format: 'directory',
     },
     devToolbar: { enabled: false },
     server: { host: '127.0.0.1' },
     markdown: { syntaxHighlight: false, processor: satteri(mdxPlugins()) },
-    integrations: [mdx({ optimize: false }), integration],
+    adapter: integration,
+    integrations: [mdx({ optimize: false })],
     vite: {
       cacheDir: join(cacheDir, 'vite'),
       // A bundle outside the project cannot find its packages: they go in.

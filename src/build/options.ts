@@ -16,6 +16,8 @@ export interface BuildOptions {
   drafts: boolean;
   /** Index the pages for search: off in benchmarks of the HTML alone. */
   search: boolean;
+  /** Render every page through `app.render`, not the fast way. */
+  reference: boolean;
   /** How the content folder is written in messages. */
   contentShownAs: string;
 }
@@ -33,19 +35,18 @@ const FLAGS = {
   now: { type: 'string' },
   drafts: { type: 'boolean' },
   'no-search': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
+  reference: { type: 'boolean' },
 } as const;
 
 /** The project's own folder, whatever folder the command was typed in. */
 export const PROJECT_DIR = resolve(import.meta.dirname, '../..');
 
 /**
- * Reads the flags of a build. `null` when help was asked for.
+ * Reads the flags of a build.
  * Throws UsageError for an unknown flag, an address that is none, a time that is none.
  */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): BuildOptions | null {
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): BuildOptions {
   const values = parseFlags(args);
-  if (values.help) return null;
   const content = values.content ?? env.BANTIN_CONTENT ?? 'content';
   const contentDir = resolve(PROJECT_DIR, content);
   return {
@@ -56,6 +57,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     now: readNow(values.now ?? env.BANTIN_NOW),
     drafts: values.drafts ?? (env.BANTIN_DRAFTS === '1' || env.BANTIN_DRAFTS === 'true'),
     search: !(values['no-search'] ?? false),
+    reference: values.reference ?? false,
     contentShownAs: shownAs(contentDir),
   };
 }

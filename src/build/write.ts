@@ -29,14 +29,14 @@ export function compareOutputs(
 
 /**
  * Makes the stale outputs beside their places, then moves them all and deletes what is gone. An output that
- * cannot be made leaves --out as it was. The manifest forgets what is about to change first and remembers it
+ * cannot be made, or a `check` of them all that throws, leaves --out as it was. The manifest forgets what is about to change first and remembers it
  * last, so a build killed in between is finished by the next one.
  */
 export async function writeOutputs(
   outDir: string,
   { stale, gone }: Delta,
   manifest: Manifest,
-  onProgress: (done: number) => void,
+  { onProgress, check }: { onProgress(done: number): void; check(): Promise<void> },
 ): Promise<void> {
   const written = new Map<string, Written>();
   const staging = new Staging(outDir);
@@ -47,6 +47,7 @@ export async function writeOutputs(
       written.set(file, { digest, size: Buffer.byteLength(bytes) });
       onProgress(written.size);
     }
+    await check();
   } catch (error) {
     staging.discard();
     throw error;

@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+import { configForAstro } from './src/build/astro-commands.ts';
+
+export default defineConfig(configForAstro());

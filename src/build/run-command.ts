@@ -1,0 +1,38 @@
+/** The frame of a command: its help, its exit status, and errors in words. */
+import { problemLine } from '../archive/problem.ts';
+import { type StringKey, say } from '../strings.ts';
+import { ContentError } from '../archive/problem.ts';
+import { UsageError } from './options.ts';
+import { PageError } from './page-outputs.ts';
+
+/**
+ * Runs a command with the arguments of this process; `--help` prints `help` instead.
+ * Exit status: 0 done; 1 the content is wrong or a page cannot be made; 2 the command was wrong.
+ */
+export async function runCommand(help: StringKey, command: (args: string[]) => Promise<void>): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(say(help));
+    return;
+  }
+  try {
+    await command(args);
+  } catch (error) {
+    process.exitCode = reportError(error);
+  }
+}
+
+/** Says what went wrong on standard error and gives the exit status for it. */
+export function reportError(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(say('usage', { problem: error.message }));
+    return 2;
+  }
+  if (error instanceof ContentError) {
+    for (const problem of error.problems) console.error(problemLine(problem));
+    console.error(`\n${say('problemsFound', { count: error.problems.length })}`);
+    return 1;
+  }
+  console.error(error instanceof PageError ? `${say('pageFailed')}\n${error.message}\n` : '', error);
+  return 1;
+}
