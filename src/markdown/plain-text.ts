@@ -9,8 +9,8 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Elements whose text a reader never sees, as they are taken out of a page. */
-const UNSEEN = new Set(
+/** Elements that are taken out of a page with all they hold. */
+export const UNSEEN: ReadonlySet<string> = new Set(
   'iframe math noscript object script select style svg template textarea title'.split(' '),
 );
 

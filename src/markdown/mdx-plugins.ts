@@ -1,0 +1,27 @@
+import type { Features, HastPluginList } from 'satteri';
+import { footnoteHeading } from './plugins/footnotes.ts';
+import { headings } from './plugins/headings.ts';
+import { links } from './plugins/links.ts';
+import { tables } from './plugins/tables.ts';
+import { tasks } from './plugins/tasks.ts';
+import { bodyFeatures } from './plugins.ts';
+import { translator } from './translate.ts';
+
+/**
+ * What Astro's Markdown processor needs to render an .mdx page as we render a body: headings, tables, links,
+ * tasks and footnotes. Pages are compiled before the site's address is known, so that a link written with it
+ * counts as one to another site.
+ */
+export function mdxPlugins(): { features: Features; hastPlugins: HastPluginList } {
+  const translate = translator(undefined);
+  return {
+    features: bodyFeatures({}),
+    hastPlugins: [
+      headings,
+      footnoteHeading,
+      tables(translate),
+      links({ origin: 'http://localhost', assets: [] }, translate),
+      tasks(translate),
+    ],
+  };
+}

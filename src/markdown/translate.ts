@@ -1,0 +1,8 @@
+import { type StringKey, say, type Wording } from '../strings.ts';
+
+export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
+
+/** Our texts in a site's own wording. */
+export function translator(wording: Wording | undefined): Translate {
+  return (key, values) => say(key, values, wording);
+}
