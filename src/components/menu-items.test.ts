@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { menuItems } from './menu-items.ts';
 
 it('gives every site a menu', () => {
-  expect(menuItems([], (key) => key).map(({ href }) => href)).toEqual(['/', '/luu-tru/', '/tim-kiem/', '/so-do-trang/']);
+  expect(menuItems([], (key) => key).map(({ href }) => href)).toEqual([
+    '/',
+    '/luu-tru/',
+    '/tim-kiem/',
+    '/so-do-trang/',
+  ]);
 });
 
 it('puts the page of an item that opens others first among them', () => {

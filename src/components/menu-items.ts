@@ -9,7 +9,10 @@ export interface MenuItem {
 }
 
 /** The main menu. A site that names none has its home page, archive, search and site map. */
-export function menuItems(menu: SiteSettings['menu'], t: (key: 'home' | 'archive' | 'search' | 'siteMap') => string): MenuItem[] {
+export function menuItems(
+  menu: SiteSettings['menu'],
+  t: (key: 'home' | 'archive' | 'search' | 'siteMap') => string,
+): MenuItem[] {
   if (menu.length === 0) {
     const links = [
       { href: '/', label: t('home') },

@@ -1,7 +1,7 @@
 /** Structured data of an article: https://schema.org/NewsArticle, as JSON-LD. */
 import type { Article, Category } from '../archive/article.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
-import { machineDate } from './dates.ts';
+import { machineDate } from '../vietnamese/dates.ts';
 
 /** The text of the `application/ld+json` element. `<` is escaped, so that no text can end the element. */
 export function newsArticle(
@@ -18,7 +18,7 @@ export function newsArticle(
     inLanguage: 'vi',
     mainEntityOfPage: origin + address,
     datePublished: machineDate(instant, precision),
-    dateModified: updated === null ? undefined : machineDate(updated),
+    dateModified: updated === null ? undefined : machineDate(updated, 'day'),
     articleSection: category?.title,
     image: image ? origin + image.src : undefined,
     author: { '@type': 'Person', name: author.name, url: `${origin}/tac-gia/${author.id}/` },

@@ -35,7 +35,12 @@ export function contrast(one: Hex, other: Hex): number {
  * The nearest lighter or darker shade that reaches `ratio` on every ground; the last one tried (near white
  * or near black) where none does.
  */
-export function readable(shade: Shade, grounds: readonly Hex[], ratio: number, direction: 'lighter' | 'darker'): Hex {
+export function readable(
+  shade: Shade,
+  grounds: readonly Hex[],
+  ratio: number,
+  direction: 'lighter' | 'darker',
+): Hex {
   const step = direction === 'lighter' ? 0.01 : -0.01;
   let l = Math.min(Math.max(shade.l, 0.02), 0.98);
   let found = hex(shade);

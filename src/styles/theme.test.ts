@@ -7,7 +7,17 @@ const anyAccent = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
   .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`);
 
-const known = ['#da251d', '#9c1c1c', '#ffcd00', '#0b5394', '#1b6b3a', '#6a1b9a', '#000000', '#ffffff', '#808080'];
+const known = [
+  '#da251d',
+  '#9c1c1c',
+  '#ffcd00',
+  '#0b5394',
+  '#1b6b3a',
+  '#6a1b9a',
+  '#000000',
+  '#ffffff',
+  '#808080',
+];
 
 function expectReadable(accent: string) {
   for (const mode of ['light', 'dark'] as const) {

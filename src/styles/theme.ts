@@ -61,7 +61,11 @@ function bandOf(accent: Shade, dark: boolean): Pick<Tokens, 'band' | 'bar' | 'on
   const white = '#ffffff';
   const black = hex({ l: 0.16, c: 0.01, h: accent.h });
   if (!dark && contrast(hex(accent), black) >= TEXT) {
-    return { band: hex(accent), bar: hex({ ...accent, l: Math.min(accent.l + 0.05, 0.97) }), 'on-band': black };
+    return {
+      band: hex(accent),
+      bar: hex({ ...accent, l: Math.min(accent.l + 0.05, 0.97) }),
+      'on-band': black,
+    };
   }
   const start = dark ? { ...accent, l: Math.min(accent.l, 0.36), c: Math.min(accent.c, 0.12) } : accent;
   const band = readable(start, [white], TEXT, 'darker');
@@ -82,15 +86,15 @@ function declarations(accent: Hex, mode: Mode): string {
 
 const made = new Map<Hex, string>();
 
-/** The theme as the text of a style element. The device decides between light and dark, `data-theme` before it. */
+/** The theme as the text of a style element. `data-theme` decides between light and dark, else the device; paper is light. */
 export function themeCss(accent: Hex): string {
   const known = made.get(accent);
   if (known) return known;
   const dark = declarations(accent, 'dark');
   const css =
     `:root${declarations(accent, 'light')}` +
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light])${dark}}` +
-    `:root[data-theme=dark]${dark}`;
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])${dark}}` +
+    `@media screen{:root[data-theme=dark]${dark}}`;
   made.set(accent, css);
   return css;
 }
