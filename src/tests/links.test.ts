@@ -1,0 +1,69 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { KINDS } from './agency.ts';
+import { temporaryFolder, writeFiles } from './files.ts';
+import { deadLinks } from './links.ts';
+import { articlesOf, htmlFiles } from './served-pages.ts';
+import { published } from './site.ts';
+
+const sample = inject('sample');
+const agency = inject('agency');
+const ORIGIN = 'https://yte.songlam.example';
+
+const originOf = (site: typeof sample) =>
+  new URL(/<link rel="?canonical"? href="?([^">\s]+)/.exec(published(site, 'index.html'))?.[1] ?? '').origin;
+
+describe('every address inside the site', () => {
+  it('leads to a file and an id, on the sample site', () => {
+    expect(articlesOf(sample).length).toBeGreaterThanOrEqual(16);
+    expect(deadLinks(sample.out, originOf(sample))).toEqual([]);
+  });
+
+  it('leads to a file and an id, at the second agency', () => {
+    expect(originOf(agency)).toBe(ORIGIN);
+    expect(deadLinks(agency.out, ORIGIN)).toEqual([]);
+  });
+
+  it('is missed by this check as soon as one is dead', () => {
+    const out = temporaryFolder('links');
+    cpSync(agency.out, out, { recursive: true });
+    rmSync(join(out, KINDS.author), { recursive: true });
+    writeFiles(out, { 'a.html': '<a href="/quy-trinh/#khong-co"><img srcset="/x.webp 2x"><link href="/">' });
+    const dead = deadLinks(out, ORIGIN);
+    expect(dead).toContain('a.html → /quy-trinh/#khong-co');
+    expect(dead).toContain('a.html → /x.webp');
+    expect(dead).toContain(`sitemap.xml → ${ORIGIN}${KINDS.author}`);
+    expect(dead.some((line) => line.startsWith('2025/03/'))).toBe(true);
+  });
+});
+
+describe('every page', () => {
+  it('can be reached from the home page by links', () => {
+    const pages = new Set(htmlFiles(agency).map((path) => `/${path.replace(/index\.html$/, '')}`));
+    const seen = new Set<string>();
+    const todo = ['/'];
+    for (let address = todo.pop(); address !== undefined; address = todo.pop()) {
+      if (seen.has(address) || !pages.has(address)) continue;
+      seen.add(address);
+      const html = published(agency, `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`);
+      for (const [, href = ''] of html.matchAll(/<a [^>]*?href="?([^"\s>#?]+)/g)) todo.push(href);
+    }
+    // 404 and old addresses are for those who come from elsewhere.
+    const alone = [...pages].filter((address) => !seen.has(address));
+    expect(alone.sort()).toEqual(['/404.html', '/tin/tiem-chung-thang-3.html']);
+  });
+
+  it('is named in the sitemap by the address it gives itself', () => {
+    const listed = new Set(
+      [...published(agency, 'sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc),
+    );
+    for (const address of Object.values(KINDS)) {
+      const file = address.endsWith('/') ? `${address}index.html` : address;
+      const html = published(agency, file.slice(1));
+      const canonical = /<link rel="?canonical"? href="?([^">\s]+)/.exec(html)?.[1];
+      if (html.includes('noindex')) expect(listed.has(ORIGIN + address), address).toBe(false);
+      else expect(listed.has(canonical ?? ''), address).toBe(true);
+    }
+  });
+});

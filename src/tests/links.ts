@@ -1,0 +1,72 @@
+/** Every address that a built site holds, and whether it leads anywhere. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { listFiles } from '../build/out-dir.ts';
+
+const parser = unified().use(rehypeParse);
+
+const TEXT_FILES = /\.(html|xml|json|txt|webmanifest)$/;
+
+/** hast's names of the attributes that hold an address. */
+const ADDRESS = ['href', 'src', 'action', 'poster', 'cite', 'data', 'xLinkHref'];
+
+interface Page {
+  ids: Set<string>;
+  addresses: string[];
+}
+
+/** Lines `file → address` for every address inside the site that no file, or no id, answers. */
+export function deadLinks(out: string, origin: string): string[] {
+  const files = new Set(listFiles(out).keys());
+  const texts = [...files].filter((path) => TEXT_FILES.test(path) && !path.startsWith('pagefind/'));
+  const pages = new Map(texts.map((path) => [path, readPage(join(out, path), path, origin)]));
+  return [...pages].flatMap(([path, { addresses }]) =>
+    addresses.filter((address) => !leadsSomewhere(address, path)).map((address) => `${path} → ${address}`),
+  );
+
+  function leadsSomewhere(address: string, from: string): boolean {
+    const base = new URL(from.replace(/(^|\/)index\.html$/, '$1'), `${origin}/`);
+    if (!URL.canParse(address, base)) return false;
+    const url = new URL(address, base);
+    if (url.origin !== origin) return /^(https?|mailto|tel|data):$/.test(url.protocol);
+    const path = decodeURIComponent(url.pathname).slice(1);
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!files.has(file)) return false;
+    const id = decodeURIComponent(url.hash.slice(1));
+    return id === '' || id === 'top' || pages.get(file)?.ids.has(id) === true;
+  }
+}
+
+function readPage(file: string, path: string, origin: string): Page {
+  const text = readFileSync(file, 'utf8');
+  const page: Page = { ids: new Set(), addresses: wholeAddresses(text, origin) };
+  if (!path.endsWith('.html')) return page;
+  visit(parser.parse(text) satisfies Root, 'element', (element) => {
+    const { id } = element.properties;
+    if (id) page.ids.add(String(id));
+    page.addresses.push(...addressesOf(element));
+  });
+  return page;
+}
+
+function addressesOf({ properties }: Element): string[] {
+  const plain = ADDRESS.map((name) => properties[name]).filter((value) => typeof value === 'string');
+  const sets = [properties.srcSet, properties.imageSrcSet].flatMap((set) =>
+    Array.isArray(set) ? set : [set],
+  );
+  const sources = sets.filter((set) => typeof set === 'string').map((set) => set.trim().split(/\s/)[0] ?? '');
+  return [...plain, ...sources];
+}
+
+/** Addresses with the site's own host, wherever they stand: in metadata, JSON-LD, feeds, sitemaps. */
+function wholeAddresses(text: string, origin: string): string[] {
+  return text
+    .split(origin)
+    .slice(1)
+    .map((rest) => `${origin}${/^[^\s"'<>\\)]*/.exec(rest)?.[0] ?? ''}`)
+    .filter((address) => URL.canParse(address));
+}

@@ -1,0 +1,191 @@
+/** What must never end in a wrong site with exit status 0. Templates are altered in a copy of the project. */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { PROJECT_DIR } from '../build/options.ts';
+import { article, digests, type Files, temporaryFolder, writeFiles } from './files.ts';
+import type { RunOptions } from './run.ts';
+import { astroBuild, build, type Folders, mustBuild, newSite, published } from './site.ts';
+
+const PARTS = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+const CONTENT: Files = {
+  'articles/2024/01/bai-mot.md': article('Bài một', '2024-01-02', 'Đoạn văn thứ nhất.'),
+  'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\n---\n\nChữ ban đầu.\n',
+};
+
+/** A copy of the project that a test may spoil; the packages are shared. */
+function copyProject(): string {
+  const copy = temporaryFolder('project');
+  for (const part of PARTS) {
+    if (existsSync(join(PROJECT_DIR, part)))
+      cpSync(join(PROJECT_DIR, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(PROJECT_DIR, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+/** Changes a file of the copy; throws where the text to be changed is not in it. */
+function alter(project: string, path: string, change: (text: string) => string): void {
+  const file = join(project, path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`nothing to change in ${path}`);
+  writeFileSync(file, after);
+}
+
+/** Puts lines at the end of an Astro file's frontmatter. */
+const addToFrontmatter = (lines: string) => (text: string) => text.replace(/\n---\n/, `\n${lines}\n---\n`);
+
+const ARTICLE_PAGE = 'src/pages/[year]/[month]/[slug].astro';
+const NOT_FOUND = 'src/pages/404.astro';
+
+describe('with its templates spoilt', () => {
+  const project = copyProject();
+  const options: RunOptions = { project };
+  const site = newSite(CONTENT);
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    await mustBuild(site, [], options);
+    before = digests(site.out);
+  });
+
+  /** Spoils a template, runs `check`, and puts the template back. */
+  async function spoilt(
+    path: string,
+    change: (text: string) => string,
+    check: () => Promise<void>,
+  ): Promise<void> {
+    const file = join(project, path);
+    const whole = readFileSync(file);
+    alter(project, path, change);
+    try {
+      await check();
+    } finally {
+      writeFileSync(file, whole);
+    }
+  }
+
+  it('a page that throws fails the build, with the reason and the address, and --out is as it was', () =>
+    spoilt(ARTICLE_PAGE, addToFrontmatter("throw new Error('bang in the middle');"), async () => {
+      for (const run of [build(site, [], options), astroBuild(site, options)]) {
+        const { code, stdout, stderr } = await run;
+        expect(code).not.toBe(0);
+        expect(stdout + stderr).toContain('bang in the middle');
+        expect(stdout + stderr).toContain('/2024/01/bai-mot/');
+        expect(digests(site.out)).toEqual(before);
+      }
+    }));
+
+  it('a page that answers with another status fails the build', () =>
+    spoilt(ARTICLE_PAGE, addToFrontmatter("return new Response('', { status: 404 });"), async () => {
+      const { code } = await build(site, [], options);
+      expect(code).not.toBe(0);
+      expect(digests(site.out)).toEqual(before);
+    }));
+
+  it('a template that does not compile fails the build', () =>
+    spoilt(NOT_FOUND, addToFrontmatter('const = ;'), async () => {
+      for (const run of [build(site, [], options), astroBuild(site, options)]) {
+        const { code, stderr, stdout } = await run;
+        expect(code).not.toBe(0);
+        expect(stdout + stderr).toContain('404.astro');
+        expect(digests(site.out)).toEqual(before);
+      }
+    }));
+
+  it('an inline script that is not from the bundle fails the build', () =>
+    spoilt(
+      ARTICLE_PAGE,
+      (text) => `${text}\n<Fragment set:html={'<script>document.title = "x"</script>'} />\n`,
+      async () => {
+        const { code, stdout, stderr } = await build(site, [], options);
+        expect(code).not.toBe(0);
+        expect(stdout + stderr).toContain('document.title');
+        expect(digests(site.out)).toEqual(before);
+      },
+    ));
+
+  it('a script added to a template comes into every page, and goes when it is removed', async () => {
+    const marker = 'dataset.marker = "x1"';
+    await spoilt(
+      NOT_FOUND,
+      (text) => `${text}\n<script is:inline>document.body.${marker};</script>\n`,
+      async () => {
+        await mustBuild(site, [], options);
+        expect(published(site, '404.html')).toContain(marker);
+      },
+    );
+    await mustBuild(site, [], options);
+    expect(digests(site.out)).toEqual(before);
+  });
+});
+
+describe('with everything else changed', () => {
+  const templates = inject('agency').cache;
+  const PLAIN: Files = { 'articles/2024/01/bai-mot.md': CONTENT['articles/2024/01/bai-mot.md'] ?? '' };
+  const textOf = (site: Folders) => JSON.stringify(digests(site.out));
+
+  it('an MDX page edited is published anew', async () => {
+    const site = newSite(CONTENT);
+    await mustBuild(site);
+    expect(published(site, 'gioi-thieu/index.html')).toContain('Chữ ban đầu.');
+    writeFiles(site.content, { 'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\n---\n\nChữ đã sửa.\n' });
+    await mustBuild(site);
+    expect(published(site, 'gioi-thieu/index.html')).toContain('Chữ đã sửa.');
+    expect(published(site, 'gioi-thieu/index.html')).not.toContain('Chữ ban đầu.');
+  });
+
+  it('another --site stands in every address', async () => {
+    const site = newSite(PLAIN, templates);
+    await mustBuild(site, ['--site', 'https://mot.example']);
+    await mustBuild(site, ['--site', 'https://hai.example']);
+    for (const path of ['index.html', '2024/01/bai-mot/index.html', 'rss.xml', 'sitemap.xml', 'robots.txt']) {
+      expect(published(site, path), path).toContain('https://hai.example');
+      expect(published(site, path), path).not.toContain('mot.example');
+    }
+  });
+
+  it('another cache folder, empty or of another --out, gives the same site', async () => {
+    const site = newSite(PLAIN, templates);
+    await mustBuild(site);
+    const built = textOf(site);
+    await mustBuild({ ...site, cache: temporaryFolder('cache') });
+    expect(textOf(site)).toBe(built);
+    const elsewhere = { ...site, out: join(temporaryFolder('out'), 'dist') };
+    await mustBuild(elsewhere);
+    expect(textOf(elsewhere)).toBe(built);
+    await mustBuild(site);
+    expect(textOf(site)).toBe(built);
+  });
+
+  it('a stale, a spoilt and a missing file of --out are put right', async () => {
+    const site = newSite(PLAIN, templates);
+    await mustBuild(site);
+    const built = textOf(site);
+    writeFiles(site.out, { '2019/01/cu/index.html': 'cũ', 'index.html': 'hỏng', 'la.txt': '?' });
+    rmSync(join(site.out, '2024/01/bai-mot/index.html'));
+    mkdirSync(join(site.out, 'rong/hon'), { recursive: true });
+    await mustBuild(site);
+    expect(textOf(site)).toBe(built);
+    rmSync(site.out, { recursive: true });
+    await mustBuild(site);
+    expect(textOf(site)).toBe(built);
+  });
+
+  it('a folder with files that are not ours is left alone, with status 2', async () => {
+    const site = newSite(PLAIN, templates);
+    writeFiles(site.out, { 'quan-trong.txt': 'đừng xóa' });
+    expect((await build(site)).code).toBe(2);
+    expect(Object.keys(digests(site.out))).toEqual(['quan-trong.txt']);
+  });
+});

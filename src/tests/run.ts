@@ -1,0 +1,53 @@
+/** Runs the project's commands as an editor or a host would: as processes of their own. */
+import { spawn } from 'node:child_process';
+import { PROJECT_DIR } from '../build/options.ts';
+
+export interface Ran {
+  /** Exit status; null after a signal. */
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  /** The project, or a copy of it. */
+  project?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** In milliseconds: longer than any build of a test, shorter than anybody's patience. */
+const LIMIT = 50_000;
+
+/** Runs Node 26 with these arguments in the project's folder, without a terminal. Rejects after 50 s. */
+export function runNode(
+  args: readonly string[],
+  { project = PROJECT_DIR, env = {} }: RunOptions = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: project,
+      env: { ...cleanEnv(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LIMIT,
+      killSignal: 'SIGKILL',
+    });
+    const ran: Ran = { code: null, stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      ran.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      ran.stderr += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal) reject(new Error(`${args.join(' ')} ended by ${signal}\n${ran.stdout}\n${ran.stderr}`));
+      else resolve({ ...ran, code });
+    });
+  });
+}
+
+/** Without what the test runner sets, by which Astro and others would behave differently. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const own = /^(BANTIN_|VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|BASE_URL$|SSR$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+}

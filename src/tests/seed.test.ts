@@ -1,0 +1,124 @@
+/** The article that the project began with, from its text to the reader's eyes. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT_DIR } from '../build/options.ts';
+import { type StaticServer, serveFolder } from '../build/static-server.ts';
+import { launchBrowser } from './browser.ts';
+import { costOf } from './cost.ts';
+import { newReader, textSizes } from './reader.ts';
+import { type Folders, mustBuild, newSite } from './site.ts';
+
+const FOLDER = join(PROJECT_DIR, '../shared/seed');
+const FILE = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;
+const ADDRESS = '/2023/12/nang-cao-hieu-qua/';
+
+/** The old page's lines: markers, date, buttons, title, lead, marker, four paragraphs, author. */
+function readSeed(file: string) {
+  const lines = readFileSync(file, 'utf8')
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const [, date = '', , title = '', lead = '', , ...rest] = lines;
+  return { date, title, lead, author: rest.at(-1) ?? '', paragraphs: rest.slice(0, -1) };
+}
+
+function asArticle({ date, title, lead, author, paragraphs }: ReturnType<typeof readSeed>): string {
+  const isoDate = date.split('/').reverse().join('-');
+  const head = { title, date: isoDate, author, description: lead };
+  const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
+  let seed: ReturnType<typeof readSeed>;
+  let browser: Browser;
+  let site: Folders;
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    seed = readSeed(join(FOLDER, FILE ?? ''));
+    site = newSite({ 'articles/2023/12/nang-cao-hieu-qua.md': asArticle(seed) });
+    await mustBuild(site);
+    server = await serveFolder(site.out, { port: 0 });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const open = async () => {
+    const reader = await newReader(browser, server.url.replace(/\/$/, ''));
+    await reader.page.goto(ADDRESS);
+    return reader;
+  };
+
+  it('shows date, title, lead, the four paragraphs word for word, and the author', async () => {
+    const { page, troubles, close } = await open();
+    const article = page.locator('article');
+    expect(await article.locator('time').first().innerText()).toBe('05/12/2023');
+    expect(await article.locator('time').first().getAttribute('datetime')).toMatch(/^2023-12-05/);
+    expect(await article.locator('h1').innerText()).toBe(seed.title);
+    expect(await article.locator('.lead').innerText()).toBe(seed.lead);
+    expect(seed.paragraphs).toHaveLength(4);
+    const shown = await article.locator('p').allInnerTexts();
+    for (const paragraph of seed.paragraphs) expect(shown).toContain(paragraph);
+    expect(await article.locator('.byline').innerText()).toContain('Triệu Thanh');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('costs its reader at most 6 KB in three requests', async () => {
+    const { bytes, requests } = await costOf(
+      browser,
+      { url: server.url.replace(/\/$/, ''), out: site.out },
+      ADDRESS,
+    );
+    expect(bytes).toBeLessThanOrEqual(6000);
+    expect(requests).toBeLessThanOrEqual(3);
+  });
+
+  it('grows body and heading at one press, and a reload keeps it without a flash', async () => {
+    const { page, close } = await open();
+    const before = await textSizes(page);
+    await page.getByRole('button', { name: 'Tăng cỡ chữ' }).click();
+    const after = await textSizes(page);
+    expect(after.body).toBeGreaterThan(before.body);
+    expect(after.heading).toBeGreaterThan(before.heading);
+
+    await page.addInitScript(watchFirstPaint);
+    await page.reload();
+    await page.waitForFunction(() => 'firstSize' in globalThis);
+    await page.waitForTimeout(300);
+    const seen = await page.evaluate(() => ({
+      first: Reflect.get(globalThis, 'firstSize'),
+      shift: Reflect.get(globalThis, 'layoutShift'),
+    }));
+    expect(seen).toEqual({ first: after.body, shift: 0 });
+    expect(await textSizes(page)).toEqual(after);
+    await close();
+  });
+});
+
+/** Runs in the page: notes the body text's size in the first frame that has any, and every layout shift. */
+function watchFirstPaint(): void {
+  Reflect.set(globalThis, 'layoutShift', 0);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      Reflect.set(
+        globalThis,
+        'layoutShift',
+        Reflect.get(globalThis, 'layoutShift') + Reflect.get(entry, 'value'),
+      );
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    const paragraph = document.querySelector('article p:not([class])');
+    if (!paragraph) return requestAnimationFrame(look);
+    return Reflect.set(globalThis, 'firstSize', Number.parseFloat(getComputedStyle(paragraph).fontSize));
+  };
+  requestAnimationFrame(look);
+}
