@@ -11,6 +11,9 @@ declare module 'satteri' {
   }
 }
 
+/** Ids that stand on every page around a body: a heading "Nội dung" must not take the main element's. */
+const TAKEN = [FOOTNOTE_LABEL_ID, 'noi-dung'];
+
 const NAMES = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** The title of the page is its h1. */
@@ -27,7 +30,7 @@ export const headings = ({ source }: PluginFactoryContext) => {
   if (!MAY_HOLD_HEADING.test(source)) return false;
   let highest = NAMES.length;
   const found: Heading[] = [];
-  const taken = new Set([FOOTNOTE_LABEL_ID]);
+  const taken = new Set(TAKEN);
   return [
     defineHastPlugin({
       name: 'heading-depths',
