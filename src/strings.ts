@@ -151,6 +151,7 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: '{count} lỗi trong nội dung. Chưa có gì được xuất bản; bản đã dựng trước đó còn nguyên.',
     en: '{count} problems in the content. Nothing was published; the previous build is untouched.',
   },
+  stageReading: { vi: 'Đọc nội dung', en: 'Read the content' },
   stageRead: {
     vi: 'Đọc nội dung: {read} tệp mới hoặc đã sửa, {total} bài',
     en: 'Read: {read} files, {total} articles',
@@ -171,7 +172,275 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: 'Done in {seconds} s: {rendered} rendered, {kept} kept, {deleted} deleted → {out}',
   },
 
-  // Editor: content errors
+  // Editor: content errors, each after `file:line:column`
+  contentMissing: { vi: 'không tìm thấy thư mục nội dung này', en: 'the content folder does not exist' },
+  articlesMissing: {
+    vi: 'chưa có thư mục articles; bài viết đặt trong articles/NĂM/THÁNG, ví dụ articles/2023/12',
+    en: 'the articles folder is missing',
+  },
+  unreadable: { vi: 'không đọc được; kiểm tra quyền đọc của tệp hoặc thư mục', en: 'cannot be read' },
+  nameNotUtf8: { vi: 'tên tệp bị lỗi mã chữ; đặt lại tên', en: 'the file name is not UTF-8' },
+  notAFile: { vi: 'không phải là tệp thường', en: 'not a regular file' },
+  linkOutside: {
+    vi: 'là liên kết tới nơi nằm ngoài thư mục nội dung; chép tệp thật vào đây',
+    en: 'a symbolic link out of the content folder',
+  },
+  linkToFolder: { vi: 'là liên kết tới thư mục; chép thư mục thật vào đây', en: 'a symbolic link to a folder' },
+  linkBroken: { vi: 'là liên kết tới tệp không còn nữa', en: 'a broken symbolic link' },
+  fileTooLarge: {
+    vi: 'tệp nặng {size} MB, một bài nhiều nhất là 2 MB; ảnh và tài liệu hãy để thành tệp riêng',
+    en: 'the file has {size} MB, at most 2 MB are read',
+  },
+  lfsPointer: {
+    vi: 'tệp này còn nằm trên kho Git LFS, chưa tải về; chạy “git lfs pull” rồi làm lại',
+    en: 'a Git LFS pointer that was not fetched',
+  },
+  utf16: { vi: 'tệp được lưu bằng mã UTF-16; mở ra và lưu lại bằng UTF-8', en: 'UTF-16; save it as UTF-8' },
+  notUtf8: {
+    vi: 'có ký tự không phải mã UTF-8; mở tệp bằng đúng bảng mã cũ rồi lưu lại bằng UTF-8',
+    en: 'not UTF-8 from here on',
+  },
+  strayArticle: { vi: 'bài viết phải có đuôi .md; đổi lại tên tệp', en: 'articles end in .md' },
+  strayPage: { vi: 'trang phải có đuôi .md hoặc .mdx; đổi lại tên tệp', en: 'pages end in .md or .mdx' },
+  articleOutsideMonth: {
+    vi: 'bài phải nằm trong articles/NĂM/THÁNG, ví dụ articles/2023/12/ten-bai.md hoặc articles/2023/12/ten-bai/index.md',
+    en: 'articles lie in articles/YYYY/MM',
+  },
+  monthFolderWrong: {
+    vi: 'không có tháng “{folder}”; thư mục phải là bốn chữ số năm và hai chữ số tháng, ví dụ 2023/05',
+    en: 'no such month “{folder}”',
+  },
+  indexInMonth: {
+    vi: 'index.md phải nằm trong thư mục riêng của bài, ví dụ articles/2023/12/ten-bai/index.md',
+    en: 'index.md belongs into a folder of its own',
+  },
+  slugMissing: {
+    vi: 'tên tệp không có chữ cái hay chữ số nào để làm địa chỉ; đổi tên tệp hoặc thêm mục slug',
+    en: 'the file name gives no address',
+  },
+  pageInFolder: { vi: 'trang phải nằm ngay trong thư mục pages', en: 'pages lie directly in pages/' },
+  pageSlugMissing: {
+    vi: 'tên tệp không có chữ cái hay chữ số nào để làm địa chỉ; đổi tên tệp',
+    en: 'the file name gives no address',
+  },
+  pageReserved: {
+    vi: 'địa chỉ /{slug}/ dành riêng cho hệ thống; đổi tên tệp',
+    en: 'the address /{slug}/ is taken by the portal itself',
+  },
+  addressTaken: {
+    vi: 'địa chỉ {address} đã là của {other}; đổi tên một trong hai tệp',
+    en: 'the address {address} belongs to {other}',
+  },
+  aliasTaken: { vi: 'địa chỉ cũ {alias} đã là của {other}; bỏ bớt một nơi', en: 'the old address {alias} belongs to {other}' },
+  aliasOfItself: {
+    vi: 'địa chỉ cũ {alias} chính là địa chỉ của bài này; bỏ dòng đó đi',
+    en: 'the old address {alias} is the page’s own',
+  },
+  frontmatterMissing: {
+    vi: 'dòng đầu tiên phải là ba dấu gạch “---”, tiếp theo là title, date, author, rồi lại một dòng “---”',
+    en: 'the first line must be “---”',
+  },
+  frontmatterOpen: {
+    vi: 'phần đầu bài chưa được đóng; thêm một dòng “---” trước nội dung bài',
+    en: 'the frontmatter is not closed by “---”',
+  },
+  frontmatterClosing: {
+    vi: 'dòng “{line}” phải là đúng ba dấu gạch “---”',
+    en: 'the line “{line}” must be “---”',
+  },
+  frontmatterEmpty: {
+    vi: 'phần đầu bài còn trống; cần ít nhất title, date, author',
+    en: 'the frontmatter is empty',
+  },
+  frontmatterLanguage: {
+    vi: 'sau “---” không được viết gì thêm; phần đầu bài chỉ viết bằng YAML',
+    en: 'frontmatter is YAML only',
+  },
+  frontmatterNoKeys: {
+    vi: 'phần đầu bài phải gồm các dòng “mục: giá trị”, ví dụ “title: Tên bài”',
+    en: 'frontmatter is made of “key: value” lines',
+  },
+  yamlSyntax: { vi: 'chỗ này viết sai cú pháp', en: 'YAML syntax error' },
+  yamlDuplicateKey: { vi: 'mục này được viết hai lần; bỏ một', en: 'duplicate key' },
+  yamlTab: { vi: 'thụt đầu dòng bằng phím Tab; thay bằng dấu cách', en: 'tabs cannot indent' },
+  yamlIndent: {
+    vi: 'có dấu hai chấm trong câu, hoặc dòng thụt vào không đều; câu có dấu hai chấm phải đặt trong dấu ngoặc kép "…"',
+    en: 'bad indentation, or a colon in text without quotes',
+  },
+  yamlQuote: { vi: 'dấu ngoặc kép không khớp; thêm dấu đóng "', en: 'quotes do not match' },
+  yamlAlias: {
+    vi: 'giá trị bắt đầu bằng dấu * phải đặt trong dấu ngoặc kép "…"',
+    en: 'a value that begins with * needs quotes',
+  },
+  yamlTag: {
+    vi: 'giá trị bắt đầu bằng dấu ! phải đặt trong dấu ngoặc kép "…"',
+    en: 'a value that begins with ! needs quotes',
+  },
+  yamlEscape: {
+    vi: 'dấu \\ trong ngoặc kép "…" phải viết đôi, hoặc thay bằng ngoặc đơn \'…\'',
+    en: 'unknown escape sequence',
+  },
+  yamlDeep: { vi: 'các mục lồng nhau quá sâu', en: 'nested too deeply' },
+  csvSyntax: { vi: 'dấu ngoặc kép không khớp', en: 'quotes do not match' },
+  valueMissing: { vi: 'thiếu mục này', en: 'is missing' },
+  valueEmpty: { vi: 'còn để trống', en: 'is empty' },
+  valueWrong: { vi: 'giá trị không đúng', en: 'wrong value' },
+  valueWrongForm: { vi: '“{value}” không đúng dạng', en: '“{value}” has the wrong form' },
+  valueOneOf: { vi: 'phải là một trong: {values}', en: 'must be one of: {values}' },
+  valueAtLeast: { vi: 'ít nhất là {least}', en: 'at least {least}' },
+  valueAtMost: { vi: 'nhiều nhất là {most}', en: 'at most {most}' },
+  textTooLong: { vi: 'dài {length} ký tự, nhiều nhất là {most}', en: '{length} characters, at most {most}' },
+  listTooLong: { vi: 'nhiều nhất là {most} dòng', en: 'at most {most} entries' },
+  wantsText: { vi: 'phải là một dòng chữ', en: 'must be text' },
+  wantsList: { vi: 'phải là danh sách, mỗi dòng bắt đầu bằng “- ”', en: 'must be a list' },
+  wantsBoolean: { vi: 'chỉ có thể là true hoặc false', en: 'must be true or false' },
+  wantsNumber: { vi: 'phải là một số', en: 'must be a number' },
+  wantsKeys: { vi: 'phải gồm các dòng “mục: giá trị” thụt vào', en: 'must hold keys' },
+  wantsSiteAddress: {
+    vi: '“{value}” phải là một địa chỉ đầy đủ, ví dụ https://example.gov.vn',
+    en: '“{value}” must be a whole address',
+  },
+  wantsEmail: { vi: '“{value}” không phải là địa chỉ thư điện tử', en: '“{value}” is no e-mail address' },
+  dateNoSuchDay: {
+    vi: '"{written}" không phải là ngày có thật; viết dạng 2023-12-05',
+    en: '"{written}" is no day of the calendar',
+  },
+  dateNoSuchTime: {
+    vi: '"{written}" có giờ không đúng; viết dạng 2023-12-05T08:30',
+    en: '"{written}" is no time of day',
+  },
+  dateForm: { vi: '"{written}" không phải là ngày; viết dạng 2023-12-05', en: '"{written}" is no date' },
+  dateFormNear: { vi: '"{written}" viết lại thành {suggestion}', en: '"{written}": write {suggestion}' },
+  slugForm: { vi: 'chỉ gồm chữ thường không dấu, chữ số và gạch nối: {slug}', en: 'write {slug}' },
+  slugEmpty: {
+    vi: 'phải có chữ thường không dấu hoặc chữ số, ví dụ ten-bai',
+    en: 'needs letters or digits',
+  },
+  idForm: {
+    vi: 'chỉ gồm chữ thường không dấu, chữ số và gạch nối {id}',
+    en: 'small letters, digits and hyphens only {id}',
+  },
+  nameWithoutLetters: {
+    vi: 'phải có ít nhất một chữ cái La-tinh hoặc chữ số để làm địa chỉ',
+    en: 'needs a Latin letter or a digit',
+  },
+  aliasForm: {
+    vi: '"{written}" phải là địa chỉ bắt đầu bằng /, không có dấu cách, ví dụ /tin-tuc/bai-cu',
+    en: '"{written}" must be an address that begins with /',
+  },
+  redirectColumns: {
+    vi: 'mỗi dòng gồm hai cột cách nhau bằng dấu phẩy: địa chỉ cũ, địa chỉ mới',
+    en: 'a line has two columns: from, to',
+  },
+  redirectTarget: {
+    vi: '"{to}" phải bắt đầu bằng / hoặc https://',
+    en: '"{to}" must begin with / or https://',
+  },
+  entryTwice: { vi: '“{value}” đã có ở trên', en: '“{value}” is there already' },
+  categoryUnknown: {
+    vi: 'category: không có chuyên mục “{id}” trong categories.yaml',
+    en: 'no category “{id}” in categories.yaml',
+  },
+  categoryUnknownNear: {
+    vi: 'category: không có chuyên mục “{id}” trong categories.yaml; có phải là “{near}”?',
+    en: 'no category “{id}”; did you mean “{near}”?',
+  },
+  bodyEmpty: {
+    vi: 'bài chưa có nội dung; viết nội dung sau dòng “---” hoặc thêm tệp đính kèm',
+    en: 'the article has neither text nor attachments',
+  },
+  pageEmpty: { vi: 'trang chưa có nội dung', en: 'the page is empty' },
+  altMissing: {
+    vi: 'thiếu lời tả ảnh cho người không nhìn thấy; ảnh chỉ để trang trí thì viết alt: ""',
+    en: 'alternative text is missing',
+  },
+  assetMissing: { vi: 'không tìm thấy tệp “{written}”', en: 'no file “{written}”' },
+  assetMissingNear: {
+    vi: 'không tìm thấy tệp “{written}”; có phải là “{near}”?',
+    en: 'no file “{written}”; did you mean “{near}”?',
+  },
+  assetRemote: {
+    vi: '“{written}” nằm ở trang khác; tải tệp về đặt cạnh bài rồi ghi tên tệp',
+    en: '“{written}” lies on another site',
+  },
+  assetRoot: {
+    vi: '“{written}”: tệp phải nằm cạnh bài, hoặc là ảnh chung dạng /images/ten-anh.jpg',
+    en: '“{written}”: files lie beside the article or in /images/',
+  },
+  assetOutside: { vi: '“{written}” nằm ngoài thư mục nội dung', en: '“{written}” lies outside the content folder' },
+  assetIsPage: {
+    vi: '“{written}” là bài viết; dẫn tới địa chỉ của nó trên trang, ví dụ /2023/12/ten-bai/',
+    en: '“{written}” is an article; link to its address',
+  },
+  assetType: { vi: '“{written}”: loại tệp {type} không được đăng kèm', en: '“{written}”: files of type {type} are refused' },
+  assetTooLarge: { vi: 'tệp nặng hơn {most} MB', en: 'more than {most} MB' },
+  pictureType: {
+    vi: '“{written}”: loại tệp {type} không phải là ảnh dùng được; lưu lại thành .jpg hoặc .png',
+    en: '“{written}”: no picture type: {type}',
+  },
+  pictureHeic: {
+    vi: '“{written}”: ảnh HEIC của điện thoại không mở được ở nhiều máy. Trên iPhone: Cài đặt → Camera → Định dạng → “Tương thích nhất” rồi chụp lại, hoặc gửi ảnh qua Zalo/thư để được ảnh .jpg',
+    en: '“{written}”: HEIC; save it as JPEG',
+  },
+  pictureBroken: { vi: 'ảnh bị hỏng hoặc không phải là ảnh; lưu lại rồi thay tệp', en: 'the picture is damaged' },
+  pictureTooLarge: {
+    vi: 'ảnh có {megapixels} triệu điểm ảnh, nhiều nhất là {most}; thu nhỏ lại',
+    en: '{megapixels} megapixels, at most {most}',
+  },
+  svgWithCode: { vi: 'ảnh SVG có chứa mã chạy được; xuất lại thành ảnh thường (.png)', en: 'the SVG holds code' },
+  linkScheme: { vi: 'không dùng được liên kết “{url}”', en: 'links of this kind are refused: “{url}”' },
+  mdxSyntax: {
+    vi: 'viết sai ở chỗ này; dấu < và { trong câu phải viết là \\< và \\{',
+    en: 'MDX syntax error',
+  },
+  mdxImport: { vi: 'trang không được dùng import hay export', en: 'no import or export' },
+  mdxExpression: {
+    vi: 'trang không được chứa biểu thức trong ngoặc nhọn; dấu ngoặc nhọn trong câu viết là \\{',
+    en: 'no expressions in braces',
+  },
+  mdxUnknown: { vi: 'không có thành phần <{name}>; có: {known}', en: 'no component <{name}>; there are: {known}' },
+  mdxUnknownNear: {
+    vi: 'không có thành phần <{name}>; có phải là <{near}>?',
+    en: 'no component <{name}>; did you mean <{near}>?',
+  },
+  mdxElementAttributes: { vi: 'thẻ <{name}> không được có thuộc tính', en: '<{name}> takes no attributes' },
+  mdxAttributeUnknown: {
+    vi: '<{name}> không có thuộc tính “{attribute}”',
+    en: '<{name}> has no attribute “{attribute}”',
+  },
+  mdxAttributeMissing: { vi: '<{name}> thiếu thuộc tính “{attribute}”', en: '<{name}> needs “{attribute}”' },
+  mdxAttributeText: {
+    vi: '<{name}>: giá trị của “{attribute}” phải đặt trong dấu ngoặc kép "…"',
+    en: '<{name}>: “{attribute}” must be a text in quotes',
+  },
+
+  // Editor: what keys mean, shown while typing
+  fieldTitle: { vi: 'Tiêu đề', en: 'Headline' },
+  fieldDate: { vi: 'Ngày đăng: 2023-12-05 hoặc 2023-12-05T08:30 (giờ Việt Nam)', en: 'Publication' },
+  fieldAuthor: { vi: 'Tác giả: tên, hoặc mã trong authors.yaml', en: 'Author' },
+  fieldDescription: { vi: 'Sapo: một, hai câu tóm tắt', en: 'Lead' },
+  fieldCategory: { vi: 'Mã chuyên mục trong categories.yaml', en: 'Category id' },
+  fieldTags: { vi: 'Từ khoá', en: 'Tags' },
+  fieldUpdated: { vi: 'Ngày sửa nội dung gần nhất, viết như date', en: 'Last substantial change' },
+  fieldImage: { vi: 'Ảnh đại diện', en: 'Picture' },
+  fieldImageSrc: { vi: 'Tệp ảnh cạnh bài, hoặc /images/ten-anh.jpg', en: 'Picture file' },
+  fieldImageAlt: { vi: 'Lời tả ảnh cho người không nhìn thấy; "" nếu chỉ trang trí', en: 'Alternative text' },
+  fieldImageCaption: { vi: 'Chú thích dưới ảnh', en: 'Caption' },
+  fieldImageAltMissing: { vi: 'Ảnh của bài nhập từ hệ thống cũ, chưa có lời tả', en: 'Not yet described (imports)' },
+  fieldAttachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
+  fieldAttachmentSrc: { vi: 'Tệp cạnh bài', en: 'File' },
+  fieldAttachmentName: { vi: 'Tên hiện cho người đọc', en: 'Name shown' },
+  fieldSource: { vi: 'Nguồn: tên hoặc địa chỉ', en: 'Source' },
+  fieldAliases: { vi: 'Các địa chỉ cũ dẫn về bài này', en: 'Old addresses' },
+  fieldDraft: { vi: 'true: bản nháp, chưa đăng', en: 'Draft' },
+  fieldSlug: { vi: 'Phần cuối của địa chỉ, nếu không lấy theo tên tệp', en: 'Last part of the address' },
+  fieldId: { vi: 'Mã, cũng là phần cuối của địa chỉ: chữ thường không dấu, gạch nối', en: 'Id' },
+  fieldCategoryTitle: { vi: 'Tên chuyên mục', en: 'Title' },
+  fieldAuthorName: { vi: 'Họ và tên', en: 'Name' },
+  fieldAbout: { vi: 'Giới thiệu trong một câu', en: 'Description' },
+  fieldAbbr: { vi: 'Chữ viết tắt', en: 'Abbreviation' },
+  fieldExpansion: { vi: 'Viết đầy đủ', en: 'What it stands for' },
+  fieldForms: { vi: 'Các cách viết đầy đủ khác', en: 'Other forms' },
   unknownKey: { vi: 'không có mục “{key}”', en: 'no such key “{key}”' },
   unknownKeyNear: {
     vi: 'không có mục “{key}”; có phải là “{nearest}”?',

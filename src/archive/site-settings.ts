@@ -30,7 +30,9 @@ export const siteSettingsSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/)
     .default('#9c1c1c'),
   /** The main menu, of two levels. An item has `href`, or `items`, or both. */
-  menu: z.array(menuLink.partial({ href: true }).extend({ items: z.array(menuLink).default([]) })).default([]),
+  menu: z
+    .array(menuLink.partial({ href: true }).extend({ items: z.array(menuLink).default([]) }))
+    .default([]),
   home: z
     .strictObject({
       /** Category ids in the order of their sections; all categories where left out. */

@@ -1,0 +1,52 @@
+/** Where articles and pages lie, and what address that gives them. */
+import { posix } from 'node:path';
+import { say } from '../strings.ts';
+import { slugify } from '../vietnamese/slug.ts';
+
+export type Address = { ok: true; address: string } | { ok: false; message: string };
+
+const YEAR = /^(19|20|21)\d\d$/;
+const MONTH = /^(0[1-9]|1[0-2])$/;
+const INDEX = /^index\.md$/i;
+
+/**
+ * The address of an article by its path: `articles/2023/12/Bài mới.md` and `articles/2023/12/bai-moi/index.md`
+ * are `/2023/12/bai-moi/`. `slug` replaces the last part only.
+ */
+export function articleAddress(path: string, slug?: string): Address {
+  const [, year = '', month = '', name = '', index, ...deeper] = path.split('/');
+  const inFolder = index !== undefined;
+  if (name === '' || deeper.length > 0 || (inFolder && !INDEX.test(index))) {
+    return { ok: false, message: say('articleOutsideMonth') };
+  }
+  if (!YEAR.test(year) || !MONTH.test(month)) {
+    return { ok: false, message: say('monthFolderWrong', { folder: `${year}/${month}` }) };
+  }
+  if (!inFolder && INDEX.test(name)) return { ok: false, message: say('indexInMonth') };
+  const last = slug ?? slugify(inFolder ? name : withoutExtension(name));
+  return last === ''
+    ? { ok: false, message: say('slugMissing') }
+    : { ok: true, address: `/${year}/${month}/${last}/` };
+}
+
+/** First parts of addresses that are taken by lists, feeds, search and the build's own files. */
+const RESERVED = new Set(
+  'chuyen-muc tac-gia the luu-tru tim-kiem trang so-do-trang 404 index pagefind _astro images rss atom feed sitemap'.split(
+    ' ',
+  ),
+);
+
+/** The address of a page of content/pages: `pages/Giới thiệu.mdx` is `/gioi-thieu/`. */
+export function pageAddress(path: string): Address {
+  const [, name = '', ...deeper] = path.split('/');
+  if (deeper.length > 0) return { ok: false, message: say('pageInFolder') };
+  const slug = slugify(withoutExtension(name));
+  if (slug === '') return { ok: false, message: say('pageSlugMissing') };
+  if (RESERVED.has(slug) || /^\d{4}$/.test(slug))
+    return { ok: false, message: say('pageReserved', { slug }) };
+  return { ok: true, address: `/${slug}/` };
+}
+
+function withoutExtension(name: string): string {
+  return name.slice(0, name.length - posix.extname(name).length);
+}

@@ -1,0 +1,116 @@
+/** From what an editor writes to a file of the content folder. */
+import { posix } from 'node:path';
+import { say } from '../strings.ts';
+import { nearest } from '../vietnamese/nearest.ts';
+import { slugify } from '../vietnamese/slug.ts';
+import { isRemote } from './references.ts';
+
+export const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg']);
+const HEIC = new Set(['.heic', '.heif']);
+/** What may be offered for download. Nothing that a browser would run on the site's own address. */
+const DOCUMENTS = new Set(
+  '.pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .rtf .txt .csv .zip .rar .7z .mp3 .m4a .ogg .wav .mp4 .webm .tif .tiff .epub .kml .kmz .dwg'.split(
+    ' ',
+  ),
+);
+
+export type Found = { ok: true; path: string } | { ok: false; message: string };
+
+/** Paths of the content folder, whichever way their letters are composed. */
+export class ContentPaths {
+  private readonly byName = new Map<string, string>();
+
+  constructor(paths: Iterable<string>) {
+    for (const path of paths) this.byName.set(path.normalize('NFC'), path);
+  }
+
+  /** The path as the disk spells it. */
+  get(path: string): string | undefined {
+    return this.byName.get(path.normalize('NFC'));
+  }
+
+  /** The file of the same folder that was most likely meant. */
+  near(path: string): string | null {
+    const folder = `${posix.dirname(path)}/`;
+    const names = [...this.byName.keys()]
+      .filter((each) => each.startsWith(folder))
+      .map((each) => each.slice(folder.length));
+    return nearest(posix.basename(path), names);
+  }
+}
+
+/** Finds the file that `written` names in the file at `from`. `kind`: what the place it is written in can show. */
+export function findAsset(
+  written: string,
+  from: string,
+  kind: 'picture' | 'file',
+  paths: ContentPaths,
+): Found {
+  const refuse = (message: string): Found => ({ ok: false, message });
+  if (isRemote(written)) return refuse(say('assetRemote', { written }));
+  const plain = decoded(written).replaceAll('\\', '/').normalize('NFC');
+  const fromRoot = plain.startsWith('/');
+  if (fromRoot && !plain.startsWith('/images/')) return refuse(say('assetRoot', { written }));
+  const path = fromRoot
+    ? posix.normalize(plain.slice(1))
+    : posix.normalize(posix.join(posix.dirname(from), plain));
+  if (path === '..' || path.startsWith('../') || path.includes('\0'))
+    return refuse(say('assetOutside', { written }));
+
+  const extension = posix.extname(path).toLowerCase();
+  if (HEIC.has(extension)) return refuse(say('pictureHeic', { written }));
+  if (extension === '.md' || extension === '.mdx') return refuse(say('assetIsPage', { written }));
+  const allowed = PICTURES.has(extension) || (kind === 'file' && DOCUMENTS.has(extension));
+  const found = paths.get(path);
+  if (found !== undefined && !allowed) {
+    return refuse(say(kind === 'picture' ? 'pictureType' : 'assetType', { written, type: extension }));
+  }
+  if (found !== undefined && !path.startsWith('public/')) return { ok: true, path: found };
+  const near = paths.near(path);
+  return refuse(
+    near === null ? say('assetMissing', { written }) : say('assetMissingNear', { written, near }),
+  );
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    // A bare % is a letter of the file's name.
+    return url;
+  }
+}
+
+/** `Báo cáo 2023.PDF` → `bao-cao-2023.pdf` */
+export function safeFileName(path: string): string {
+  const extension = posix.extname(path);
+  const name = slugify(posix.basename(path, extension)) || 'tep';
+  return name + extension.toLowerCase();
+}
+
+/**
+ * Where files of one page are published: beside the page under a safe name, or under /images/ for all pages.
+ * Two names that become one are told apart by a number, in the order of their paths.
+ */
+export function assetAddresses(page: string, paths: readonly string[]): Map<string, string> {
+  const addresses = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const path of [...new Set(paths)].sort()) {
+    if (path.startsWith('images/')) {
+      const folders = posix
+        .dirname(path)
+        .split('/')
+        .map((part) => slugify(part) || 'tep');
+      addresses.set(path, `/${folders.join('/')}/${safeFileName(path)}`);
+      continue;
+    }
+    const name = safeFileName(path);
+    const extension = posix.extname(name);
+    let free = name;
+    for (let n = 2; taken.has(free); n++)
+      free = `${name.slice(0, name.length - extension.length)}-${n}${extension}`;
+    taken.add(free);
+    addresses.set(path, page + free);
+  }
+  return addresses;
+}

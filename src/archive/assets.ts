@@ -1,0 +1,129 @@
+/** Finding and measuring the files that articles and pages show. */
+import { join, posix } from 'node:path';
+import { z } from 'zod';
+import type { Asset, Attachment } from './article.ts';
+import { assetAddresses, type ContentPaths, findAsset } from './asset-path.ts';
+import type { Listing } from './listing.ts';
+import { type Measured, type MeasureResult, measure } from './measure.ts';
+import type { Fault } from './place.ts';
+import type { Needs } from './read-page.ts';
+import type { Reference } from './references.ts';
+import type { Store } from './store.ts';
+
+export interface Assets {
+  assets: Asset[];
+  image: Asset | null;
+  attachments: Attachment[];
+  faults: Fault[];
+}
+
+/**
+ * Finds what the page at `from` shows. `measured` gives what a file was found to be.
+ * Faults are in the order of the needs.
+ */
+export async function findAssets(
+  needs: Needs,
+  from: string,
+  address: string,
+  paths: ContentPaths,
+  measured: (path: string) => Promise<MeasureResult>,
+): Promise<Assets> {
+  const references: Reference[] = [
+    ...(needs.image ? [needs.image] : []),
+    ...needs.attachments,
+    ...needs.body,
+  ];
+  const faults: Fault[] = [];
+  const files = new Map<Reference, Measured & { from: string }>();
+  for (const reference of references) {
+    const found = findAsset(reference.written, from, reference.kind, paths);
+    const result = found.ok ? await measured(found.path) : found;
+    if (!result.ok) faults.push({ ...reference.place, message: result.message });
+    else if (found.ok && 'measured' in result) files.set(reference, { from: found.path, ...result.measured });
+  }
+  const addresses = assetAddresses(
+    address,
+    [...files.values()].map((file) => file.from),
+  );
+  const assets = new Map<string, Asset>();
+  for (const [{ written }, file] of files) {
+    assets.set(written, { written, ...file, href: addresses.get(file.from) ?? '' });
+  }
+  return {
+    assets: [...assets.values()].sort((a, b) => (a.written < b.written ? -1 : 1)),
+    image: (needs.image && assets.get(needs.image.written)) ?? null,
+    attachments: needs.attachments.flatMap(({ written, name }) => {
+      const asset = assets.get(written);
+      return asset
+        ? [
+            {
+              href: asset.href,
+              name: name ?? posix.basename(asset.from).normalize('NFC'),
+              bytes: asset.bytes,
+            },
+          ]
+        : [];
+    }),
+    faults,
+  };
+}
+
+const rowSchema = z.object({
+  fingerprint: z.string(),
+  bytes: z.number(),
+  digest: z.string(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+});
+
+/** Measures files of the content folder, each once as long as it stays the same. */
+export class AssetStore {
+  private readonly listing: Listing;
+  private readonly get;
+  private readonly put;
+  private readonly underWay = new Map<string, Promise<MeasureResult>>();
+  private readonly fresh = new Map<string, Measured>();
+  /** So many files are read at a time: pictures of many MB each must not fill the memory. */
+  private readonly lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve(), Promise.resolve()];
+  private nextLane = 0;
+
+  constructor(store: Store, listing: Listing) {
+    this.listing = listing;
+    this.get = store.prepare('select fingerprint, bytes, digest, width, height from assets where path = ?');
+    this.put = store.prepare('insert or replace into assets values (?, ?, ?, ?, ?, ?)');
+  }
+
+  /** What a file is. Rejects for nothing but a failing disk. */
+  measured(path: string): Promise<MeasureResult> {
+    const before = this.underWay.get(path);
+    if (before) return before;
+    const lane = this.nextLane++ % this.lanes.length;
+    const now = (this.lanes[lane] ?? Promise.resolve()).then(() => this.find(path));
+    this.lanes[lane] = now.catch(() => undefined);
+    this.underWay.set(path, now);
+    return now;
+  }
+
+  private async find(path: string): Promise<MeasureResult> {
+    const file = this.listing.files.get(path);
+    const row = this.get.get(path);
+    if (row && file) {
+      const { fingerprint, bytes, digest, width, height } = rowSchema.parse(row);
+      const size = width === null || height === null ? null : { width, height };
+      if (fingerprint === file.fingerprint) return { ok: true, measured: { bytes, digest, size } };
+    }
+    const result = await measure(join(this.listing.root, path));
+    if (result.ok) this.fresh.set(path, result.measured);
+    return result;
+  }
+
+  /** Keeps what was measured since the last call; meant to be called inside a transaction. */
+  keep(): void {
+    for (const [path, { bytes, digest, size }] of this.fresh) {
+      const file = this.listing.files.get(path);
+      const fingerprint = file?.settled ? file.fingerprint : '';
+      this.put.run(path, fingerprint, bytes, digest, size?.width ?? null, size?.height ?? null);
+    }
+    this.fresh.clear();
+  }
+}

@@ -1,0 +1,140 @@
+/** What can only be wrong between files: addresses that clash, ids that are not listed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { say } from '../strings.ts';
+import { nearest } from '../vietnamese/nearest.ts';
+import type { Category } from './article.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import type { Problem } from './problem.ts';
+import type { Redirect } from './redirects.ts';
+import { placeInFile, readSource } from './source.ts';
+import type { Store } from './store.ts';
+
+/** Of two spellings of an alias that a server takes for one, the same key: `/tin/bai` is `/tin/bai/`. */
+export function aliasKey(path: string): string {
+  const isFile = path.includes('?') || /\.[^/]*$/.test(path);
+  return path.endsWith('/') || isFile ? path : `${path}/`;
+}
+
+interface Checked {
+  root: string;
+  store: Store;
+  categories: readonly Category[] | null;
+  redirects: readonly Redirect[];
+  /** Site addresses of files of public/. */
+  publicFiles: readonly string[];
+}
+
+/** Every problem between files; `file` relative to the content folder. */
+export function crossCheck(input: Checked): Problem[] {
+  return [
+    ...sharedAddresses(input.store),
+    ...shadowingAliases(input),
+    ...shadowingRedirects(input),
+    ...shadowingPublicFiles(input),
+    ...unknownCategories(input),
+  ];
+}
+
+const ADDRESSES = 'select address, path from articles union all select address, path from pages';
+const pathRow = z.object({ path: z.string() });
+const pathsRow = z.object({ address: z.string(), paths: z.string() });
+
+function sharedAddresses(store: Store): Problem[] {
+  const clashes = store
+    .prepare(
+      `select address, group_concat(path, char(10)) as paths from (${ADDRESSES}) group by address having count(*) > 1`,
+    )
+    .all();
+  return clashes.flatMap((row) => {
+    const { address, paths } = pathsRow.parse(row);
+    const [first = '', ...others] = paths.split('\n').sort();
+    return others.map((file) => ({
+      file,
+      line: 1,
+      column: 1,
+      message: say('addressTaken', { address, other: first }),
+    }));
+  });
+}
+
+const aliasRow = z.object({ alias: z.string(), path: z.string(), other: z.string() });
+
+function shadowingAliases({ root, store }: Checked): Problem[] {
+  const ofPage = store.prepare(
+    `select aliases.alias, aliases.path, taken.path as other from aliases join (${ADDRESSES}) taken on taken.address = aliases.alias`,
+  );
+  const ofAlias = store.prepare(
+    `select a.alias, b.path, a.path as other from aliases a join aliases b on b.alias = a.alias and b.path > a.path`,
+  );
+  return [...ofPage.all(), ...ofAlias.all()].map((row) => {
+    const { alias, path, other } = aliasRow.parse(row);
+    const message = path === other ? say('aliasOfItself', { alias }) : say('aliasTaken', { alias, other });
+    return { file: path, ...placeOfKey(root, path, ['aliases']), message };
+  });
+}
+
+/** A redirect from an address that a page has would hide that page, or be hidden by it. */
+function shadowingRedirects({ store, redirects }: Checked): Problem[] {
+  const taken = store.prepare(
+    `select path from articles where address = :key union all select path from pages where address = :key
+     union all select path from aliases where alias = :key`,
+  );
+  return redirects.flatMap(({ from, line }) => {
+    const found = taken.get({ key: aliasKey(from) });
+    if (!found) return [];
+    const message = say('aliasTaken', { alias: from, other: pathRow.parse(found).path });
+    return [{ file: 'redirects.csv', line, column: 1, message }];
+  });
+}
+
+function shadowingPublicFiles({ store, publicFiles }: Checked): Problem[] {
+  const taken = store.prepare(
+    'select path from articles where address = :key union all select path from pages where address = :key',
+  );
+  return publicFiles.flatMap((href) => {
+    const found = href.endsWith('/index.html')
+      ? taken.get({ key: href.slice(0, -'index.html'.length) })
+      : undefined;
+    if (!found) return [];
+    const message = say('addressTaken', { address: href, other: pathRow.parse(found).path });
+    return [{ file: `public${href}`, line: 1, column: 1, message }];
+  });
+}
+
+const writtenRow = z.object({ written: z.string() });
+
+function unknownCategories({ root, store, categories }: Checked): Problem[] {
+  if (!categories) return [];
+  const ids = categories.map(({ id }) => id);
+  const written = store
+    .prepare('select distinct category_written as written from articles where category_written is not null')
+    .all()
+    .map((row) => writtenRow.parse(row).written);
+  const paths = store.prepare('select path from articles where category_written = ?');
+  return written
+    .filter((id) => !ids.includes(id))
+    .flatMap((id) => {
+      const byTitle = categories.find(({ title }) => title.toLowerCase() === id.toLowerCase())?.id;
+      const near = byTitle ?? nearest(id, ids);
+      const message =
+        near === null ? say('categoryUnknown', { id }) : say('categoryUnknownNear', { id, near });
+      return paths.all(id).map((row) => {
+        const { path } = pathRow.parse(row);
+        return { file: path, ...placeOfKey(root, path, ['category']), message };
+      });
+    });
+}
+
+/** The place of a value in an article that was read before: only now does it matter. */
+function placeOfKey(
+  root: string,
+  path: string,
+  key: readonly PropertyKey[],
+): { line: number; column: number } {
+  const read = readSource(readFileSync(join(root, path)));
+  const result = read.ok ? readFrontmatter(read.source.text) : null;
+  if (!read.ok || !result?.ok) return { line: 1, column: 1 };
+  return placeInFile(read.source, result.frontmatter.placeOf(key, 'value'));
+}

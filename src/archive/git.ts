@@ -1,0 +1,66 @@
+/** What git knows of a folder's files without reading them. */
+import { spawn } from 'node:child_process';
+
+/** A repository that a hook has in hand is not the one we ask about. */
+const HOOK_VARIABLES = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_COMMON_DIR',
+];
+
+/**
+ * Blob names of the files that are tracked and lie unchanged in the folder, by path relative to it.
+ * Empty where there is no git, no repository, or git refuses (a repository of another owner).
+ */
+export async function cleanBlobs(folder: string): Promise<Map<string, string>> {
+  // `ls-files -m` compares with the index as `git status` does, contents too where times differ, but not with HEAD.
+  const [index, modified] = await Promise.all([
+    git(folder, ['ls-files', '-s', '-v', '-z']),
+    git(folder, ['ls-files', '-m', '-z']),
+  ]);
+  if (index === null || modified === null) return new Map();
+  const blobs = parseIndex(index);
+  for (const path of entries(modified)) blobs.delete(path);
+  return blobs;
+}
+
+/**
+ * Reads `git ls-files -s -v -z`: `H 100644 <blob> 0\t<path>`. Kept are plain files that git watches: no symbolic links or
+ * submodules, no conflicts, nothing assumed unchanged (`h`) or skipped (`S`), whose changes git would not tell.
+ */
+export function parseIndex(output: string): Map<string, string> {
+  const blobs = new Map<string, string>();
+  for (const entry of entries(output)) {
+    const match = /^H 100(?:644|755) ([0-9a-f]+) 0\t/.exec(entry);
+    if (match?.[1] !== undefined) blobs.set(entry.slice(match[0].length), match[1]);
+  }
+  return blobs;
+}
+
+/** `-z` output: without it git writes names with Vietnamese letters in quotes and octal. */
+function entries(output: string): string[] {
+  return output.split('\0').filter((entry) => entry !== '');
+}
+
+/** Standard output of a git command in a folder; null where it failed. */
+function git(folder: string, args: readonly string[]): Promise<string | null> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !HOOK_VARIABLES.includes(name)),
+  );
+  return new Promise((done) => {
+    // No lock, so that an editor's own git command beside us never fails; no hook of the repository is run.
+    const child = spawn('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', () => done(null));
+    child.on('close', (status) => done(status === 0 ? Buffer.concat(chunks).toString('utf8') : null));
+  });
+}

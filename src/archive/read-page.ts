@@ -1,0 +1,186 @@
+/** From a file of the content folder to what the store keeps of it, but for the files it refers to. */
+import { excerpt } from '../markdown/excerpt.ts';
+import { say } from '../strings.ts';
+import { slugify } from '../vietnamese/slug.ts';
+import type { Article, AuthorRef, Tag, TextPage } from './article.ts';
+import { articleAddress, pageAddress } from './article-path.ts';
+import { check, type PlaceOf } from './check.ts';
+import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { type ArticleFields, articleSchema, pageSchema } from './frontmatter-schema.ts';
+import { readMdx } from './mdx.ts';
+import { atStart, type Fault, type Place } from './place.ts';
+import { bodyReferences, type Reference, withoutQuery } from './references.ts';
+import { placeInFile, readSource, type Source } from './source.ts';
+
+/** What an article or a page shows that lies in other files; places are the file's own. */
+export interface Needs {
+  body: Reference[];
+  image: Reference | null;
+  attachments: (Reference & { name: string | null })[];
+}
+
+export interface ReadArticle {
+  kind: 'article';
+  /** Without `image` and `attachments`, which are found by `needs`. */
+  article: Article;
+  fields: ArticleFields;
+  body: string;
+  line: number;
+}
+
+export interface ReadTextPage {
+  kind: 'page';
+  page: TextPage;
+  body: string;
+  line: number;
+}
+
+export interface Reading {
+  /** null where there are faults. */
+  read: ReadArticle | ReadTextPage | null;
+  faults: Fault[];
+  /** As far as it could be told, so that all that is wrong with a file is said at once. */
+  needs: Needs;
+}
+
+const NOTHING: Needs = { body: [], image: null, attachments: [] };
+
+/** Names of authors.yaml by id. */
+export type AuthorNames = ReadonlyMap<string, string>;
+
+/** Reads `articles/….md` or `pages/….md(x)`. Throws nothing for what stands in it: every fault comes back. */
+export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Reading {
+  const read = readSource(bytes);
+  if (!read.ok) return { read: null, faults: read.faults, needs: NOTHING };
+  const { source } = read;
+  const result = readFrontmatter(source.text);
+  if (!result.ok) {
+    const fault = { ...result.fault, ...placeInFile(source, result.fault) };
+    return { read: null, faults: [fault], needs: NOTHING };
+  }
+  const file = { path, source, ...result };
+  return path.startsWith('pages/') ? readTextPage(file) : readArticle(file, authors);
+}
+
+interface File {
+  path: string;
+  source: Source;
+  frontmatter: Frontmatter;
+}
+
+function readArticle(file: File, authors: AuthorNames): Reading {
+  const { path, frontmatter } = file;
+  const place = placer(file);
+  const checked = check(articleSchema, frontmatter.data, place);
+  const address = articleAddress(path, checked.ok ? checked.value.slug : undefined);
+  const faults = checked.ok ? [] : checked.faults;
+  if (!address.ok) faults.push(atStart(address.message));
+  const { body, bodyLine } = frontmatter;
+  if (body === '' && !hasAttachments(frontmatter.data)) {
+    faults.push({ line: bodyLine, column: 1, message: say('bodyEmpty') });
+  }
+  const references = referencesInFile(file, bodyReferences(body));
+  if (!checked.ok || !address.ok || faults.length > 0) {
+    return { read: null, faults, needs: { ...NOTHING, body: references } };
+  }
+
+  const fields = checked.value;
+  const lead = fields.description ?? null;
+  const article: Article = {
+    address: address.address,
+    title: fields.title,
+    lead,
+    instant: fields.date.instant,
+    precision: fields.date.precision,
+    category: fields.category === undefined ? null : slugify(fields.category),
+    author: authorOf(fields.author, authors),
+    image: null,
+    path,
+    excerpt: lead ?? excerpt(body),
+    updated: fields.updated?.instant ?? null,
+    tags: tagsOf(fields.tags),
+    attachments: [],
+    source: fields.source ?? null,
+    aliases: [...new Set(fields.aliases)],
+    draft: fields.draft,
+  };
+  const needs = { body: references, ...frontmatterNeeds(fields, place) };
+  return { read: { kind: 'article', article, fields, body, line: bodyLine }, faults, needs };
+}
+
+function hasAttachments({ attachments }: Record<string, unknown>): boolean {
+  return Array.isArray(attachments) && attachments.length > 0;
+}
+
+function authorOf(written: string, authors: AuthorNames): AuthorRef {
+  const name = authors.get(written);
+  return name === undefined ? { id: slugify(written), name: written } : { id: written, name };
+}
+
+/** Of two spellings with one slug the first stays. */
+function tagsOf(labels: readonly string[]): Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const label of labels) {
+    const id = slugify(label);
+    if (!tags.has(id)) tags.set(id, { id, label });
+  }
+  return [...tags.values()];
+}
+
+function frontmatterNeeds(fields: ArticleFields, place: PlaceOf): Omit<Needs, 'body'> {
+  const { image } = fields;
+  return {
+    image: image
+      ? { written: withoutQuery(image.src), place: place(['image', 'src'], 'value'), kind: 'picture' }
+      : null,
+    attachments: fields.attachments.map((attachment, index) => {
+      const { src, name = null } = typeof attachment === 'string' ? { src: attachment } : attachment;
+      const at = place(
+        typeof attachment === 'string' ? ['attachments', index] : ['attachments', index, 'src'],
+        'value',
+      );
+      return { written: withoutQuery(src), place: at, kind: 'file', name };
+    }),
+  };
+}
+
+function readTextPage(file: File): Reading {
+  const { path, frontmatter } = file;
+  const { body, bodyLine } = frontmatter;
+  const checked = check(pageSchema, frontmatter.data, placer(file));
+  const address = pageAddress(path);
+  const mdx = path.toLowerCase().endsWith('.mdx');
+  const markdown = mdx ? readMdx(body) : { faults: [], references: bodyReferences(body) };
+  const faults = [
+    ...(checked.ok ? [] : checked.faults),
+    ...markdown.faults.map((fault) => ({ ...fault, ...inFile(file, fault) })),
+  ];
+  if (!address.ok) faults.push(atStart(address.message));
+  if (body === '') faults.push({ line: bodyLine, column: 1, message: say('pageEmpty') });
+  const needs: Needs = { ...NOTHING, body: referencesInFile(file, markdown.references) };
+  if (!checked.ok || !address.ok || faults.length > 0) return { read: null, faults, needs };
+
+  const { title, description = null, updated } = checked.value;
+  const page: TextPage = {
+    path,
+    address: address.address,
+    title,
+    lead: description,
+    updated: updated?.instant ?? null,
+    mdx,
+  };
+  return { read: { kind: 'page', page, body, line: bodyLine }, faults, needs };
+}
+
+function placer({ source, frontmatter }: File): PlaceOf {
+  return (path, of) => placeInFile(source, frontmatter.placeOf(path, of));
+}
+
+/** A place of the body as a place of the file. */
+function inFile({ source, frontmatter }: File, { line, column }: Place): Place {
+  return placeInFile(source, { line: line + frontmatter.bodyLine - 1, column });
+}
+
+function referencesInFile(file: File, references: readonly Reference[]): Reference[] {
+  return references.map((reference) => ({ ...reference, place: inFile(file, reference.place) }));
+}

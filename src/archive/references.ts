@@ -1,0 +1,63 @@
+/** The files a Markdown text refers to: pictures and attachments. */
+import { type MdastNode, markdownToMdast } from 'satteri';
+import type { Place } from './place.ts';
+
+export interface Reference {
+  /** As written, without `?…` and `#…`. */
+  written: string;
+  place: Place;
+  kind: 'picture' | 'file';
+}
+
+/** A picture, raw HTML with an address, a link or a definition that leads to no other site and to no part of the page. */
+const MAY_REFER =
+  /!\[|<(?:img|a|source|audio|video)\s|(?:\]\(|^ {0,3}\[[^\]]+\]:)[ \t]*<?(?![a-z][a-z\d+.-]*:|[#?]|\/(?!images\/))/im;
+const HTML_ADDRESS =
+  /<(img|a|source|audio|video)\s[^>]*?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const SCHEME = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+/** Ends of addresses, not of file names. */
+const PAGE_EXTENSION = /\.(?:html?|aspx?|php|jsp)$/i;
+
+/** References of an article's body to files; places count from the body's beginning. */
+export function bodyReferences(body: string): Reference[] {
+  if (!MAY_REFER.test(body)) return [];
+  return treeReferences(markdownToMdast(body, { features: { frontmatter: false } }));
+}
+
+/** References in a tree of Markdown or MDX. */
+export function treeReferences(node: MdastNode): Reference[] {
+  const found: Reference[] = [];
+  visit(node, found);
+  return found;
+}
+
+function visit(node: MdastNode, found: Reference[]): void {
+  const place = node.position?.start ?? { line: 1, column: 1 };
+  if (node.type === 'image') add(found, node.url, place, 'picture');
+  if (node.type === 'link' || node.type === 'definition') add(found, node.url, place, 'file');
+  if (node.type === 'html') {
+    for (const [, tag, ...values] of node.value.matchAll(HTML_ADDRESS)) {
+      const url = (values.find((value) => value !== undefined) ?? '').replaceAll('&amp;', '&');
+      add(found, url, place, tag?.toLowerCase() === 'img' ? 'picture' : 'file');
+    }
+  }
+  if ('children' in node) for (const child of node.children) visit(child, found);
+}
+
+function add(found: Reference[], url: string, { line, column }: Place, kind: Reference['kind']): void {
+  const written = withoutQuery(url.trim());
+  if (written === '' || SCHEME.test(written)) return;
+  if (written.startsWith('/') && !written.startsWith('/images/')) return;
+  const looksLikeFile = /\.[a-z\d]{1,5}$/i.test(written) && !PAGE_EXTENSION.test(written);
+  if (kind === 'picture' || looksLikeFile) found.push({ written, place: { line, column }, kind });
+}
+
+/** The part of an address that names a file. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** Whether an address leads to another site. */
+export function isRemote(url: string): boolean {
+  return SCHEME.test(url);
+}

@@ -1,0 +1,116 @@
+/** Writing to the store's tables. */
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import type { Article, Asset, Card, Picture } from './article.ts';
+import type { Assets } from './assets.ts';
+import { aliasKey } from './cross-check.ts';
+import type { ArticleFields } from './frontmatter-schema.ts';
+import type { ReadArticle, ReadTextPage } from './read-page.ts';
+import type { Store } from './store.ts';
+
+/** SHA-256 of texts, 32 hex digits; where one ends and the next begins counts. */
+export function digestOf(...texts: string[]): string {
+  return hash('sha256', JSON.stringify(texts), 'hex').slice(0, 32);
+}
+
+/** The part of an article that lists show, always in the same order of keys. */
+export function cardOf({ address, title, lead, instant, precision, category, author, image }: Article): Card {
+  return { address, title, lead, instant, precision, category, author, image };
+}
+
+function pictureOf(asset: Asset | null, { image }: ArticleFields): Picture | null {
+  if (!asset?.size || !image) return null;
+  return { src: asset.href, alt: image.alt ?? '', caption: image.caption ?? null, ...asset.size };
+}
+
+const idRow = z.object({ id: z.number() });
+
+/** Prepared statements for everything that a sync writes. */
+export class Rows {
+  private readonly statements;
+
+  constructor(store: Store) {
+    const prepare = (sql: string) => store.prepare(sql);
+    this.statements = {
+      article: prepare(`insert into articles
+          (path, address, instant, draft, category, author, tags, digest, card_digest, card, data, assets, category_written, author_written)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (path) do update set
+          address = excluded.address, instant = excluded.instant, draft = excluded.draft, category = excluded.category,
+          author = excluded.author, tags = excluded.tags, digest = excluded.digest, card_digest = excluded.card_digest,
+          card = excluded.card, data = excluded.data, assets = excluded.assets,
+          category_written = excluded.category_written, author_written = excluded.author_written
+        returning id`),
+      body: prepare('insert or replace into bodies (id, markdown, line) values (?, ?, ?)'),
+      page: prepare(`insert or replace into pages (path, address, mdx, digest, data, markdown, line, assets)
+        values (?, ?, ?, ?, ?, ?, ?, ?)`),
+      alias: prepare('insert or ignore into aliases (alias, path) values (?, ?)'),
+      use: prepare('insert or ignore into asset_uses (asset, path) values (?, ?)'),
+      file: prepare('insert or replace into files (path, fingerprint) values (?, ?)'),
+      dropFile: prepare('delete from files where path = ?'),
+      dropHtml: prepare('delete from html where id = (select id from articles where path = ?)'),
+      dropBody: prepare('delete from bodies where id = (select id from articles where path = ?)'),
+      dropArticle: prepare('delete from articles where path = ?'),
+      dropPage: prepare('delete from pages where path = ?'),
+      dropAliases: prepare('delete from aliases where path = ?'),
+      dropUses: prepare('delete from asset_uses where path = ?'),
+      dropAsset: prepare('delete from assets where path = ?'),
+    };
+  }
+
+  /** An article or page that was read without a fault. `fingerprint` '' means: read it again next time. */
+  keep(read: ReadArticle | ReadTextPage, assets: Assets, path: string, fingerprint: string): void {
+    this.statements.dropAliases.run(path);
+    this.statements.dropUses.run(path);
+    if (read.kind === 'article') this.article(read, assets);
+    else this.page(read, assets);
+    for (const { from } of assets.assets) this.statements.use.run(from, path);
+    this.statements.file.run(path, fingerprint);
+  }
+
+  private article({ article: unillustrated, fields, body, line }: ReadArticle, found: Assets): void {
+    const image = pictureOf(found.image, fields);
+    const article: Article = { ...unillustrated, image, attachments: found.attachments };
+    const card = JSON.stringify(cardOf(article));
+    const data = JSON.stringify(article);
+    const assets = JSON.stringify(found.assets);
+    const { id } = idRow.parse(
+      this.statements.article.get(
+        article.path,
+        article.address,
+        article.instant,
+        Number(article.draft),
+        article.category,
+        article.author.id,
+        JSON.stringify(article.tags.map(({ id }) => id)),
+        digestOf(data, body, assets),
+        digestOf(card),
+        card,
+        data,
+        assets,
+        fields.category ?? null,
+        fields.author,
+      ),
+    );
+    this.statements.body.run(id, body, line);
+    for (const alias of article.aliases) this.statements.alias.run(aliasKey(alias), article.path);
+  }
+
+  private page({ page, body, line }: ReadTextPage, found: Assets): void {
+    const data = JSON.stringify(page);
+    const assets = JSON.stringify(found.assets);
+    const digest = digestOf(data, body, assets);
+    this.statements.page.run(page.path, page.address, Number(page.mdx), digest, data, body, line, assets);
+  }
+
+  /** Everything of a file that is gone, or has faults. */
+  drop(path: string): void {
+    const { dropFile, dropHtml, dropBody, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
+    for (const statement of [dropFile, dropHtml, dropBody, dropArticle, dropPage, dropAliases, dropUses])
+      statement.run(path);
+  }
+
+  dropAsset(path: string): void {
+    this.statements.dropAsset.run(path);
+  }
+}

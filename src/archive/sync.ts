@@ -1,0 +1,207 @@
+/** Brings the store to what the content folder holds, and says all that is wrong there. */
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { z } from 'zod';
+import { say } from '../strings.ts';
+import type { Author, Category } from './article.ts';
+import { ContentPaths } from './asset-path.ts';
+import { AssetStore, type Assets, findAssets } from './assets.ts';
+import { changedAuthors, findChanges } from './changes.ts';
+import { crossCheck } from './cross-check.ts';
+import { Facts } from './facts.ts';
+import { isMissing, type ListedFile, type Listing, listContent } from './listing.ts';
+import { atStart, type Fault } from './place.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { type PublicFile, publicFiles } from './public-files.ts';
+import { type AuthorNames, type ReadArticle, type ReadTextPage, readPage } from './read-page.ts';
+import type { Redirect } from './redirects.ts';
+import { digestOf, Rows } from './rows.ts';
+import { type GlossaryEntry, readSettingsFiles, type SettingsFiles } from './settings-files.ts';
+import type { SiteSettings } from './site-settings.ts';
+import { LARGEST_TEXT, tooLarge } from './source.ts';
+import { inTransaction, type Store } from './store.ts';
+import { strayFiles } from './stray-files.ts';
+
+export interface SyncInput {
+  contentDir: string;
+  store: Store;
+  /** How the content folder is written in messages: `content`. */
+  shownAs: string;
+  /** Called now and then while files are read. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface SyncResult {
+  /** All that is wrong, in the order in which an editor would go through it. The build decides what to do. */
+  problems: Problem[];
+  /** How many articles the store holds now. */
+  articles: number;
+  /** How many articles and pages were read because they are new or changed, and how many left the store. */
+  read: number;
+  removed: number;
+  settings: SiteSettings;
+  /** Of categories.yaml; where there is none, every category that an article names, by id. */
+  categories: Category[];
+  authors: Author[];
+  glossary: GlossaryEntry[];
+  redirects: Redirect[];
+  /** Files of `public/`, to be copied as they stand. */
+  publicFiles: PublicFile[];
+}
+
+/** Files are read and written to the store so many at a time, which bounds memory; each time is one transaction. */
+const BATCH = 1000;
+
+/**
+ * Reads and checks what changed since the last sync. Wrong content throws nothing: it is all in `problems`,
+ * and a file that has any leaves the store and is read again next time.
+ */
+export async function syncArchive({
+  contentDir,
+  store,
+  shownAs,
+  onProgress,
+}: SyncInput): Promise<SyncResult> {
+  const startedAt = Date.now();
+  const listing = await listContent(contentDir);
+  const files = readSettingsFiles(listing.root);
+  const problems: Problem[] = [...listing.problems, ...files.problems, ...strayFiles(listing)];
+  const facts = new Facts(store);
+  const assets = new AssetStore(store, listing);
+  const authors = changedAuthors(authorsFact.parse(JSON.parse(facts.get('authors') ?? '[]')), files.authors);
+  const { read, gone, goneAssets } = findChanges(store, listing, authors);
+  const names = new Map(files.authors.map(({ id, name }) => [id, name]));
+  const reader = { listing, names, paths: new ContentPaths(listing.files.keys()), assets, startedAt };
+  const rows = new Rows(store);
+
+  if (read.length + gone.length + goneAssets.length > 0) {
+    inTransaction(store, () => {
+      facts.forget('clean');
+      for (const path of gone) rows.drop(path);
+      for (const path of goneAssets) rows.dropAsset(path);
+    });
+  }
+  for (let start = 0; start < read.length; start += BATCH) {
+    const batch = await Promise.all(read.slice(start, start + BATCH).map((file) => readOne(file, reader)));
+    inTransaction(store, () => {
+      assets.keep();
+      for (const { path, fingerprint, outcome } of batch) {
+        if (outcome.read) rows.keep(outcome.read, outcome.assets, path, fingerprint);
+        else rows.drop(path);
+      }
+    });
+    for (const { path, outcome } of batch)
+      problems.push(...outcome.faults.map((fault) => ({ file: path, ...fault })));
+    onProgress?.(Math.min(start + BATCH, read.length), read.length);
+  }
+  facts.set('authors', JSON.stringify(files.authors));
+
+  const copied = await publicFiles(listing, assets);
+  problems.push(...copied.problems);
+  inTransaction(store, () => assets.keep());
+  problems.push(...checkedBetween(store, listing, files, copied.files, facts));
+
+  return {
+    problems: problems
+      .map(({ file, ...rest }) => ({ file: posix.join(shownAs, file), ...rest }))
+      .sort(byPlace),
+    articles: count.parse(store.prepare('select count(*) as count from articles').get()).count,
+    read: read.length,
+    removed: gone.length,
+    settings: files.settings,
+    categories: files.categories ?? categoriesAsWritten(store),
+    authors: files.authors,
+    glossary: files.glossary,
+    redirects: files.redirects,
+    publicFiles: copied.files,
+  };
+}
+
+const count = z.object({ count: z.number() });
+const authorsFact = z.array(
+  z.object({ id: z.string(), name: z.string(), description: z.string().nullable() }),
+);
+
+interface Reader {
+  listing: Listing;
+  names: AuthorNames;
+  paths: ContentPaths;
+  assets: AssetStore;
+  startedAt: number;
+}
+
+interface Outcome {
+  read: ReadArticle | ReadTextPage | null;
+  assets: Assets;
+  faults: Fault[];
+}
+
+async function readOne(file: ListedFile, reader: Reader) {
+  const { path } = file;
+  const bytes = bytesOf(join(reader.listing.root, path));
+  const outcome = await outcomeOf(path, bytes, reader);
+  // Written since the folder was listed: what was read may be newer than the fingerprint.
+  const settled = file.settled && bytes.ok && bytes.changedAt < reader.startedAt - CLOCK_STEP;
+  return { path, fingerprint: settled ? file.fingerprint : '', outcome };
+}
+
+/** Times of files may lag behind the clock by a tick of the kernel. */
+const CLOCK_STEP = 20;
+
+type Bytes = { ok: true; bytes: Buffer; changedAt: number } | { ok: false; faults: Fault[] };
+
+function bytesOf(file: string): Bytes {
+  try {
+    if (statSync(file).size > LARGEST_TEXT) return { ok: false, faults: [tooLarge(statSync(file).size)] };
+    const bytes = readFileSync(file);
+    return { ok: true, bytes, changedAt: statSync(file).ctimeMs };
+  } catch (error) {
+    // Deleted since the folder was listed: as if it had not been there.
+    return { ok: false, faults: isMissing(error) ? [] : [atStart(say('unreadable'))] };
+  }
+}
+
+const NO_ASSETS: Assets = { assets: [], image: null, attachments: [], faults: [] };
+
+async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Outcome> {
+  if (!bytes.ok) return { read: null, assets: NO_ASSETS, faults: bytes.faults };
+  const { read, faults, needs } = readPage(path, bytes.bytes, reader.names);
+  const address = read?.kind === 'article' ? read.article.address : (read?.page.address ?? '/');
+  const assets = await findAssets(needs, path, address, reader.paths, (asset) =>
+    reader.assets.measured(asset),
+  );
+  const all = [...faults, ...assets.faults];
+  return { read: all.length > 0 ? null : read, assets, faults: all };
+}
+
+/** What is wrong between files. Looked for again only where something changed since it was last found clean. */
+function checkedBetween(
+  store: Store,
+  { root }: Listing,
+  { categories, redirects }: SettingsFiles,
+  copied: readonly PublicFile[],
+  facts: Facts,
+): Problem[] {
+  const hrefs = copied.map(({ href }) => href);
+  const inputs = digestOf(JSON.stringify([categories, redirects, hrefs]));
+  if (facts.get('clean') === inputs) return [];
+  const problems = crossCheck({ root, store, categories, redirects, publicFiles: hrefs });
+  if (problems.length === 0) facts.set('clean', inputs);
+  return problems;
+}
+
+const writtenCategory = z.object({ category: z.string(), category_written: z.string() });
+
+/** Every category that an article names, by id; its label is the spelling that most articles use. */
+function categoriesAsWritten(store: Store): Category[] {
+  const categories = new Map<string, Category>();
+  const written = store.prepare(
+    `select category, category_written from articles where category is not null
+     group by category, category_written order by category, count(*) desc, category_written`,
+  );
+  for (const row of written.all()) {
+    const { category: id, category_written: title } = writtenCategory.parse(row);
+    if (!categories.has(id)) categories.set(id, { id, title, description: null });
+  }
+  return [...categories.values()];
+}
