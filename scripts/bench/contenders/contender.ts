@@ -1,0 +1,29 @@
+/** What the build bench needs to know of a site generator. */
+import type { Corpus } from '../corpus.ts';
+import type { Command } from '../measure.ts';
+
+export interface Contender {
+  /** As given to --contenders: `hugo`. */
+  id: string;
+  name: string;
+  /**
+   * Makes the contender's site over the corpus, outside what is measured, in a folder of its own.
+   * Gives a reason in words where it cannot run here.
+   */
+  prepare(corpus: Corpus, dir: string): Promise<Ready | Missing>;
+}
+
+export interface Ready {
+  version: string;
+  /** Builds the whole site into `out`, HTML and RSS, no search index. */
+  build: Command;
+  /** The same with a search index; null for one that has none. */
+  buildWithSearch: Command | null;
+  out: string;
+  /** Forgets every cache and result: the next build is the first. */
+  forget(): void;
+}
+
+export interface Missing {
+  missing: string;
+}
