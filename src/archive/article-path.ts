@@ -1,7 +1,7 @@
 /** Where articles and pages lie, and what address that gives them. */
 import { posix } from 'node:path';
 import { say } from '../strings.ts';
-import { slugify } from '../vietnamese/slug.ts';
+import { wholeSlug } from '../vietnamese/slug.ts';
 
 export type Address = { ok: true; address: string } | { ok: false; message: string };
 
@@ -23,7 +23,7 @@ export function articleAddress(path: string, slug?: string): Address {
     return { ok: false, message: say('monthFolderWrong', { folder: `${year}/${month}` }) };
   }
   if (!inFolder && INDEX.test(name)) return { ok: false, message: say('indexInMonth') };
-  const last = slug ?? slugify(inFolder ? name : withoutExtension(name));
+  const last = slug ?? wholeSlug(inFolder ? name : withoutExtension(name));
   return last === ''
     ? { ok: false, message: say('slugMissing') }
     : { ok: true, address: `/${year}/${month}/${last}/` };
@@ -40,7 +40,7 @@ const RESERVED = new Set(
 export function pageAddress(path: string): Address {
   const [, name = '', ...deeper] = path.split('/');
   if (deeper.length > 0) return { ok: false, message: say('pageInFolder') };
-  const slug = slugify(withoutExtension(name));
+  const slug = wholeSlug(withoutExtension(name));
   if (slug === '') return { ok: false, message: say('pageSlugMissing') };
   if (RESERVED.has(slug) || /^\d{4}$/.test(slug))
     return { ok: false, message: say('pageReserved', { slug }) };

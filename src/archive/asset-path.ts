@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { say } from '../strings.ts';
 import { nearest } from '../vietnamese/nearest.ts';
-import { slugify } from '../vietnamese/slug.ts';
+import { wholeSlug } from '../vietnamese/slug.ts';
 import { isRemote } from './references.ts';
 
 export const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg']);
@@ -18,21 +18,28 @@ export type Found = { ok: true; path: string } | { ok: false; message: string };
 
 /** Paths of the content folder, whichever way their letters are composed. */
 export class ContentPaths {
-  private readonly byName = new Map<string, string>();
+  private readonly paths: Iterable<string>;
+  private byName: Map<string, string> | undefined;
 
   constructor(paths: Iterable<string>) {
-    for (const path of paths) this.byName.set(path.normalize('NFC'), path);
+    this.paths = paths;
+  }
+
+  /** Made when it is first asked for: most syncs of a large archive read no picture. */
+  private get names(): Map<string, string> {
+    this.byName ??= new Map([...this.paths].map((path) => [path.normalize('NFC'), path]));
+    return this.byName;
   }
 
   /** The path as the disk spells it. */
   get(path: string): string | undefined {
-    return this.byName.get(path.normalize('NFC'));
+    return this.names.get(path.normalize('NFC'));
   }
 
   /** The file of the same folder that was most likely meant. */
   near(path: string): string | null {
     const folder = `${posix.dirname(path)}/`;
-    const names = [...this.byName.keys()]
+    const names = [...this.names.keys()]
       .filter((each) => each.startsWith(folder))
       .map((each) => each.slice(folder.length));
     return nearest(posix.basename(path), names);
@@ -84,7 +91,7 @@ function decoded(url: string): string {
 /** `Báo cáo 2023.PDF` → `bao-cao-2023.pdf` */
 export function safeFileName(path: string): string {
   const extension = posix.extname(path);
-  const name = slugify(posix.basename(path, extension)) || 'tep';
+  const name = wholeSlug(posix.basename(path, extension)) || 'tep';
   return name + extension.toLowerCase();
 }
 
@@ -100,7 +107,7 @@ export function assetAddresses(page: string, paths: readonly string[]): Map<stri
       const folders = posix
         .dirname(path)
         .split('/')
-        .map((part) => slugify(part) || 'tep');
+        .map((part) => wholeSlug(part) || 'tep');
       addresses.set(path, `/${folders.join('/')}/${safeFileName(path)}`);
       continue;
     }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { say } from '../strings.ts';
 import { type ParsedInstant, parseInstant } from '../vietnamese/dates.ts';
-import { slugify } from '../vietnamese/slug.ts';
+import { slugify, wholeSlug } from '../vietnamese/slug.ts';
 
 /** One line of text: line breaks and runs of spaces are one space. `most` characters keep slips (a body in `title`) out. */
 const line = (most: number) =>
@@ -28,12 +28,15 @@ function refusedDate(written: string, { reason, suggestion }: Extract<ParsedInst
   return suggestion === null ? say('dateForm', { written }) : say('dateFormNear', { written, suggestion });
 }
 
-const slug = z.string().superRefine((written, context) => {
-  const right = slugify(written);
-  if (written !== '' && written === right) return;
-  const message = right === '' ? say('slugEmpty') : say('slugForm', { slug: right });
-  context.addIssue({ code: 'custom', message, input: written });
-});
+const slug = z
+  .string()
+  .max(200)
+  .superRefine((written, context) => {
+    const right = wholeSlug(written);
+    if (written !== '' && written === right) return;
+    const message = right === '' ? say('slugEmpty') : say('slugForm', { slug: right });
+    context.addIssue({ code: 'custom', message, input: written });
+  });
 
 /** Something that becomes a part of an address: it needs letters or digits that a slug can be made of. */
 const named = line(200).refine((text) => slugify(text) !== '', { error: () => say('nameWithoutLetters') });

@@ -8,9 +8,9 @@ import type { ArticleFields } from './frontmatter-schema.ts';
 import type { ReadArticle, ReadTextPage } from './read-page.ts';
 import type { Store } from './store.ts';
 
-/** SHA-256 of texts, 32 hex digits; where one ends and the next begins counts. */
+/** SHA-256 of texts, 32 hex digits. They hold no NUL, so where one ends and the next begins counts. */
 export function digestOf(...texts: string[]): string {
-  return hash('sha256', JSON.stringify(texts), 'hex').slice(0, 32);
+  return hash('sha256', texts.join('\0'), 'hex').slice(0, 32);
 }
 
 /** The part of an article that lists show, always in the same order of keys. */
