@@ -89,6 +89,10 @@ export const strings = {
   taskDone: { vi: 'Đã xong', en: 'Done' },
   taskOpen: { vi: 'Chưa xong', en: 'Not done' },
 
+  // Reader: an old address
+  moved: { vi: 'Trang này đã chuyển', en: 'This page has moved' },
+  movedTo: { vi: 'Mời quý vị đọc tại địa chỉ mới:', en: 'Please read it at its new address:' },
+
   // Commands: build
   usageSite: {
     vi: '--site {site}: phải là địa chỉ của trang, không kèm đường dẫn, như https://example.gov.vn',

@@ -15,7 +15,10 @@ function mark(): void {
 group?.addEventListener('click', ({ target }) => {
   if (!(target instanceof HTMLButtonElement)) return;
   const size = steppedSize(currentSize(), Number(target.value));
+  const top = target.getBoundingClientRect().top;
   applySize(size);
+  // All above the button grew too: it stays under the finger, for the next press.
+  scrollBy(0, target.getBoundingClientRect().top - top);
   mark();
   if (status) status.textContent = `${group.getAttribute('aria-label')} ${size} %`;
   try {

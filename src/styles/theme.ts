@@ -84,17 +84,12 @@ function declarations(accent: Hex, mode: Mode): string {
   return `{color-scheme:${mode};${pairs.join(';')}}`;
 }
 
-const made = new Map<Hex, string>();
-
 /** The theme as the text of a style element. `data-theme` decides between light and dark, else the device; paper is light. */
 export function themeCss(accent: Hex): string {
-  const known = made.get(accent);
-  if (known) return known;
   const dark = declarations(accent, 'dark');
-  const css =
+  return (
     `:root${declarations(accent, 'light')}` +
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])${dark}}` +
-    `@media screen{:root[data-theme=dark]${dark}}`;
-  made.set(accent, css);
-  return css;
+    `@media screen{:root[data-theme=dark]${dark}}`
+  );
 }
