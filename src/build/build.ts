@@ -82,7 +82,7 @@ export async function publish(
 
   const others = [...feedOutputs(plan, site, content), ...fileOutputs(store, plan, bundle, contentDir)];
   const write = async (renderer: Renderer) => {
-    const pages = pageOutputs(plan.pages, renderer, { inlineTexts: app.inlineTexts, accent: settings.accent });
+    const pages = pageOutputs(plan.pages, renderer, new Set([...app.inlineTexts, site.theme.css]));
     const delta = compareOutputs([...pages, ...others], last, withoutSearch(present, options.search));
     progress.start(say('stageWrite', { stale: delta.stale.length }));
     bodies.render(articlesOf(plan, delta.stale));

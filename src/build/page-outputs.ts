@@ -1,19 +1,17 @@
-import { themeCss } from '../styles/theme.ts';
 import { withPolicy } from './content-policy.ts';
 import { fileOf, type Output } from './output.ts';
 import type { PlannedPage } from './plan/planned-page.ts';
 import { RenderMismatch, type Renderer } from './renderer.ts';
 
 /**
- * Every planned page as a file: rendered by its template, its content policy filled in. `inlineTexts` are those
- * of the bundle. Errors name the page.
+ * Every planned page as a file: rendered by its template, its content policy filled in. `known` are the inline
+ * texts a page may hold. Errors name the page.
  */
 export function pageOutputs(
   pages: readonly PlannedPage[],
   renderer: Pick<Renderer, 'render'>,
-  { inlineTexts, accent }: { inlineTexts: ReadonlySet<string>; accent: string },
+  known: ReadonlySet<string>,
 ): Output[] {
-  const known = new Set([...inlineTexts, themeCss(accent)]);
   return pages.map((page) => ({
     file: fileOf(page.address),
     digest: page.digest,

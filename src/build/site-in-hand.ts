@@ -3,6 +3,7 @@ import type { Article, Author, Card, Category, TextPage } from '../archive/artic
 import type { SiteSettings } from '../archive/site-settings.ts';
 import type { Store } from '../archive/store.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
+import { themeCss, tokens } from '../styles/theme.ts';
 import type { Site } from '../views/site.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -29,12 +30,23 @@ export interface Bodies {
 export function siteInHand({ store, plan, bodies, ...facts }: SiteInput): Site {
   const card = store.prepare('select card from articles where id = ?');
   const data = store.prepare('select data from articles where id = ?');
+  const cards = new Map<number, Card>();
+  const readCard = (id: number): Card => JSON.parse(column(card.get(id), 'card', id));
+  // A card stands on a dozen pages.
+  const cardOf = (id: number): Card => {
+    const known = cards.get(id);
+    if (known) return known;
+    const made = readCard(id);
+    cards.set(id, made);
+    return made;
+  };
   const texts = new Map(facts.textPages.map((page) => [page.path, page]));
   return {
     ...facts,
+    theme: { css: themeCss(facts.settings.accent), band: tokens(facts.settings.accent, 'light').band },
     planned: (address) => plan.byAddress.get(address),
     article: (id): Article => JSON.parse(column(data.get(id), 'data', id)),
-    cards: (ids) => ids.map((id): Card => JSON.parse(column(card.get(id), 'card', id))),
+    cards: (ids) => ids.map(cardOf),
     body: bodies.ofArticle,
     textPages: () => facts.textPages,
     textPage: (path) => found(texts.get(path), path),
