@@ -146,6 +146,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   },
   devProblems: { vi: 'Nội dung có lỗi', en: 'The content is wrong' },
   devWaits: { vi: 'Sửa rồi lưu lại, trang sẽ tự hiện ra.', en: 'Mend and save: the page will come back by itself.' },
+  fileTwice: {
+    vi: '{file}: hai trang hoặc tệp cùng muốn địa chỉ này; hãy đổi tên một trong hai',
+    en: '{file}: two pages or files want this address; rename one of them',
+  },
   fastWayLeft: {
     vi: 'Lưu ý: trang {address} dựng theo cách nhanh ra khác cách chuẩn; dựng lại tất cả theo cách chuẩn (chậm hơn, kết quả vẫn đúng).',
     en: 'Note: {address} came out differently the fast way; everything is rendered the public way (slower, still right).',

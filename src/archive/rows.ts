@@ -33,10 +33,10 @@ export class Rows {
     const prepare = (sql: string) => store.prepare(sql);
     this.statements = {
       article: prepare(`insert into articles
-          (path, address, instant, draft, category, author, tags, digest, card_digest, card, data, assets, category_written, author_written)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (path, address, instant, updated, draft, category, author, tags, digest, card_digest, card, data, assets, category_written, author_written)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (path) do update set
-          address = excluded.address, instant = excluded.instant, draft = excluded.draft, category = excluded.category,
+          address = excluded.address, instant = excluded.instant, updated = excluded.updated, draft = excluded.draft, category = excluded.category,
           author = excluded.author, tags = excluded.tags, digest = excluded.digest, card_digest = excluded.card_digest,
           card = excluded.card, data = excluded.data, assets = excluded.assets,
           category_written = excluded.category_written, author_written = excluded.author_written
@@ -79,6 +79,7 @@ export class Rows {
         article.path,
         article.address,
         article.instant,
+        article.updated,
         Number(article.draft),
         article.category,
         article.author.id,

@@ -17,6 +17,7 @@ const TABLES = `
     path text not null unique,
     address text not null,
     instant integer not null,       -- publication, ms since 1970
+    updated integer,                -- ms since 1970
     draft integer not null,
     category text,
     author text not null,           -- author id

@@ -18,7 +18,11 @@ function adapter(hooks: Hooks): AstroIntegration {
           entrypointResolution: 'auto',
           serverEntrypoint: ENTRY,
           previewEntrypoint: PREVIEW,
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', sharpImageService: 'stable' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'unsupported',
+            sharpImageService: 'stable',
+          },
         });
       },
       ...hooks,

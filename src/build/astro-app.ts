@@ -36,7 +36,8 @@ export async function loadApp(bundle: Pick<Bundle, 'dir'>, origin: string): Prom
     renderDirect: (address) => renderDirect(origin + address),
     async render(address, expectedStatus) {
       const response = await app.render(new Request(origin + address));
-      if (response.status !== expectedStatus) throw new Error(`status ${response.status} instead of ${expectedStatus}`);
+      if (response.status !== expectedStatus)
+        throw new Error(`status ${response.status} instead of ${expectedStatus}`);
       return response.text();
     },
   };

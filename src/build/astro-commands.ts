@@ -31,11 +31,20 @@ export function configForAstro(options: BuildOptions = readOptions([])): AstroIn
       orExit(async () => {
         if (!checked) throw new Error('astro:build:done came before astro:build:start');
         finishBundle(bundle);
-        reportSummary(await publish(checked.store, checked.content, bundle, options, progress), options, progress);
+        reportSummary(
+          await publish(checked.store, checked.content, bundle, options, progress),
+          options,
+          progress,
+        );
         checked.store.close();
       }),
   });
-  return astroConfig({ bundleDir: bundle.dir, cacheDir: options.cacheDir, contentDir: options.contentDir, integration });
+  return astroConfig({
+    bundleDir: bundle.dir,
+    cacheDir: options.cacheDir,
+    contentDir: options.contentDir,
+    integration,
+  });
 }
 
 /** An error thrown in a hook would print Astro's stack over our words. */

@@ -1,7 +1,7 @@
 /** How Astro is set up: it compiles and renders the templates; the archive, the plan and --out are ours. */
 import { join } from 'node:path';
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { mdxPlugins } from '../markdown/mdx-plugins.ts';
 import { inlineScript } from './inline-script.ts';

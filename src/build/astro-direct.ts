@@ -11,7 +11,8 @@ export async function renderDirect(url: string): Promise<string> {
   const state = new FetchState(new Request(url));
   const page = await state.loadComponentInstance();
   const result = await state.createResult(page, state.getActionAPIContext());
-  result._metadata.headInTree = result.componentMetadata.get(page.default.moduleId ?? '')?.containsHead ?? false;
+  result._metadata.headInTree =
+    result.componentMetadata.get(page.default.moduleId ?? '')?.containsHead ?? false;
   const html = await renderToString(result, page.default, await state.getProps(), {}, true, state.routeData);
   if (typeof html !== 'string') throw new Error(`${url}: a response instead of a page`);
   return html;

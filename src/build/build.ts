@@ -1,10 +1,12 @@
 /** The whole way of an article, from the content folder to the finished site. */
 import { openStore, type Store } from '../archive/store.ts';
-import { type Content, readContent } from './content.ts';
+import { say } from '../strings.ts';
+import { takeSite } from '../views/site.ts';
 import { type AstroApp, loadApp } from './astro-app.ts';
+import { besidePages } from './beside-pages.ts';
 import { keptBodies } from './bodies.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './compile.ts';
-import { feedOutputs } from './feed-outputs.ts';
+import { type Content, readContent } from './content.ts';
 import { fileOutputs } from './file-outputs.ts';
 import { Manifest } from './manifest.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
@@ -12,14 +14,12 @@ import { guardOutDir, listFiles } from './out-dir.ts';
 import { fileOf, type Output } from './output.ts';
 import { pageOutputs } from './page-outputs.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Progress } from './progress.ts';
 import { planContent } from './plan-content.ts';
-import { directRenderer, RenderMismatch, type Renderer, referenceRenderer } from './renderer.ts';
+import type { Progress } from './progress.ts';
+import { directRenderer, type Renderer, RenderMismatch, referenceRenderer } from './renderer.ts';
 import { keepSearch, SEARCH_FOLDER } from './search-step.ts';
 import { siteInHand } from './site-in-hand.ts';
 import { compareOutputs, type Delta, writeOutputs } from './write.ts';
-import { takeSite } from '../views/site.ts';
-import { say } from '../strings.ts';
 
 export interface Summary {
   rendered: number;
@@ -80,7 +80,10 @@ export async function publish(
   const site = siteInHand({ store, plan, bodies, ...content, now: options.now, drafts: options.drafts });
   takeSite(site);
 
-  const others = [...feedOutputs(plan, site, content), ...fileOutputs(store, plan, bundle, contentDir)];
+  const others = [
+    ...besidePages(store, plan, site, content),
+    ...fileOutputs(store, plan, bundle, contentDir),
+  ];
   const write = async (renderer: Renderer) => {
     const pages = pageOutputs(plan.pages, renderer, new Set([...app.inlineTexts, site.theme.css]));
     const delta = compareOutputs([...pages, ...others], last, withoutSearch(present, options.search));
@@ -91,9 +94,12 @@ export async function publish(
     progress.end();
     return delta;
   };
-  const delta = options.reference ? await write(referenceRenderer(app)) : await writeGuarded(write, app, progress);
+  const delta = options.reference
+    ? await write(referenceRenderer(app))
+    : await writeGuarded(write, app, progress);
 
-  if (options.search) await keepSearch({ site, plan, codeHash: bundle.inputHash, manifest, outDir, progress });
+  if (options.search)
+    await keepSearch({ site, plan, codeHash: bundle.inputHash, manifest, outDir, progress });
   return {
     rendered: delta.stale.filter(({ file }) => file.endsWith('.html')).length,
     kept: delta.kept,
@@ -104,7 +110,11 @@ export async function publish(
 }
 
 /** Writes the fast way; where that proves wrong, says so and writes all of it the public way. */
-async function writeGuarded(write: (renderer: Renderer) => Promise<Delta>, app: AstroApp, progress: Progress): Promise<Delta> {
+async function writeGuarded(
+  write: (renderer: Renderer) => Promise<Delta>,
+  app: AstroApp,
+  progress: Progress,
+): Promise<Delta> {
   try {
     return await write(directRenderer(app));
   } catch (error) {
@@ -118,7 +128,9 @@ async function writeGuarded(write: (renderer: Renderer) => Promise<Delta>, app: 
 /** The articles whose pages are among the stale outputs. */
 function articlesOf(plan: Plan, stale: readonly Output[]): number[] {
   const files = new Set(stale.map(({ file }) => file));
-  return plan.pages.flatMap((page) => (page.kind === 'article' && files.has(fileOf(page.address)) ? [page.article] : []));
+  return plan.pages.flatMap((page) =>
+    page.kind === 'article' && files.has(fileOf(page.address)) ? [page.article] : [],
+  );
 }
 
 /** The search bundle is written by its own step: here it is neither missing nor foreign. */

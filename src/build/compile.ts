@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
-import { astroConfig } from './astro-config.ts';
 import { compileOnly } from './adapter.ts';
+import { astroConfig } from './astro-config.ts';
 import { bundleInputHash } from './input-hash.ts';
 import type { BuildOptions } from './options.ts';
 

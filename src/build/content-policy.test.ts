@@ -14,7 +14,9 @@ describe('inlineElements', () => {
   });
 
   it('is not deceived by attribute values and comments', () => {
-    expect(inlineElements('<p title="<script>x</script>">a</p><!-- <script>y</script> --><scripty>z</scripty>')).toEqual([]);
+    expect(
+      inlineElements('<p title="<script>x</script>">a</p><!-- <script>y</script> --><scripty>z</scripty>'),
+    ).toEqual([]);
     expect(inlineElements(`<p title='a>b'><script>x</script>`)).toHaveLength(1);
   });
 });
@@ -34,8 +36,12 @@ describe('withPolicy', () => {
   });
 
   it('leaves data blocks alone, unless they could end early', () => {
-    expect(withPolicy(page('<script type="application/ld+json">{}</script>'), new Set(), false)).not.toContain('script-src');
-    expect(() => withPolicy(page('<script type="application/ld+json">{"a":"<"}</script>'), new Set(), false)).toThrow('<');
+    expect(
+      withPolicy(page('<script type="application/ld+json">{}</script>'), new Set(), false),
+    ).not.toContain('script-src');
+    expect(() =>
+      withPolicy(page('<script type="application/ld+json">{"a":"<"}</script>'), new Set(), false),
+    ).toThrow('<');
   });
 
   it('refuses a page without room for a policy', () => {

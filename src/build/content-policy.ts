@@ -8,7 +8,8 @@ import { hash } from 'node:crypto';
 export const POLICY_PLACEHOLDER = '__CSP__';
 
 // A comment, or a tag with its attributes: quoted values may hold any character, also `<` and `>`.
-const TAG = /<!--[\s\S]*?-->|<(script|style)((?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)>|<[a-zA-Z/](?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const TAG =
+  /<!--[\s\S]*?-->|<(script|style)((?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)>|<[a-zA-Z/](?:[^>"']|"[^"]*"|'[^']*')*>/g;
 const DATA_BLOCK = /\stype="?application\/(?:ld\+)?json"?/;
 
 interface Inline {
@@ -58,15 +59,19 @@ export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boole
       script.add("'self'");
       continue;
     }
-    if (!known.has(text)) throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
+    if (!known.has(text))
+      throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
     (name === 'script' ? script : style).add(sourceHash(text));
   }
-  if (!html.includes(POLICY_PLACEHOLDER)) throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);
+  if (!html.includes(POLICY_PLACEHOLDER))
+    throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);
   return html.replace(POLICY_PLACEHOLDER, policy([...script], [...style], wasm));
 }
 
 function policy(script: string[], style: string[], wasm: boolean): string {
-  const scripts = wasm ? ["'self'", "'wasm-unsafe-eval'", ...script.filter((source) => source !== "'self'")] : script;
+  const scripts = wasm
+    ? ["'self'", "'wasm-unsafe-eval'", ...script.filter((source) => source !== "'self'")]
+    : script;
   const rules = [
     "default-src 'none'",
     "base-uri 'none'",

@@ -28,7 +28,11 @@ export async function readContent(store: Store, options: BuildOptions, progress:
   });
   progress.end(say('stageRead', { read: content.read, total: content.articles }));
   if (problems.length > 0) throw new ContentError(problems);
-  return { ...content, origin: options.site ?? new URL(content.settings.url).origin, textPages: textPages(store) };
+  return {
+    ...content,
+    origin: options.site ?? new URL(content.settings.url).origin,
+    textPages: textPages(store),
+  };
 }
 
 function textPages(store: Store): Content['textPages'] {

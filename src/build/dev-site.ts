@@ -5,11 +5,11 @@ import { ContentError, problemLine } from '../archive/problem.ts';
 import { openStore } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
+import { besidePages } from './beside-pages.ts';
 import { keptBodies } from './bodies.ts';
 import { bundleFor } from './compile.ts';
 import { readContent } from './content.ts';
 import { errorPage } from './dev-error-page.ts';
-import { feedOutputs } from './feed-outputs.ts';
 import { fileOutputs } from './file-outputs.ts';
 import type { BuildOptions } from './options.ts';
 import { fileOf, type Output } from './output.ts';
@@ -58,10 +58,17 @@ function devSite(options: BuildOptions, progress: Progress) {
       const content = await readContent(store, options, progress);
       const now = Date.now();
       const plan = planContent(store, content, { inputHash }, { now, drafts: true });
-      const bodies = keptBodies(store, { codeHash: inputHash, origin: content.origin, wording: content.settings.wording });
+      const bodies = keptBodies(store, {
+        codeHash: inputHash,
+        origin: content.origin,
+        wording: content.settings.wording,
+      });
       const site = siteInHand({ store, plan, bodies, ...content, now, drafts: true });
       takeSite(site);
-      const outputs = [...feedOutputs(plan, site, content), ...fileOutputs(store, plan, null, options.contentDir)];
+      const outputs = [
+        ...besidePages(store, plan, site, content),
+        ...fileOutputs(store, plan, null, options.contentDir),
+      ];
       files = new Map(outputs.map((output) => [output.file, output]));
       problems = [];
     } catch (error) {

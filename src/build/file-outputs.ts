@@ -16,9 +16,12 @@ const pageAssetRow = z.object({ assets: z.string() });
 /** Every file to copy; `bundle` is null in development, where Astro serves its scripts. One of the content's `public` goes before ours of the same name. */
 export function fileOutputs(store: Store, plan: Plan, bundle: Bundle | null, contentDir: string): Output[] {
   const files = new Map<string, Output>();
-  const ours = bundle ? [join(PROJECT_DIR, 'public'), join(bundle.dir, 'client')] : [join(PROJECT_DIR, 'public')];
+  const ours = bundle
+    ? [join(PROJECT_DIR, 'public'), join(bundle.dir, 'client')]
+    : [join(PROJECT_DIR, 'public')];
   for (const dir of [...ours, join(contentDir, 'public')]) {
-    for (const file of listFiles(dir).keys()) files.set(file, copy(file, join(dir, file), stamp(join(dir, file))));
+    for (const file of listFiles(dir).keys())
+      files.set(file, copy(file, join(dir, file), stamp(join(dir, file))));
   }
   for (const { href, from, digest } of usedAssets(store, plan)) {
     files.set(fileOf(href), copy(fileOf(href), join(contentDir, from), digest));
@@ -45,5 +48,7 @@ function usedAssets(store: Store, plan: Plan): Asset[] {
     .map((row) => assetRow.parse(row))
     .filter(({ id }) => published.has(id));
   const ofPages = store.prepare("select assets from pages where assets <> '[]'").all();
-  return [...ofArticles, ...ofPages.map((row) => pageAssetRow.parse(row))].flatMap(({ assets }): Asset[] => JSON.parse(assets));
+  return [...ofArticles, ...ofPages.map((row) => pageAssetRow.parse(row))].flatMap(({ assets }): Asset[] =>
+    JSON.parse(assets),
+  );
 }

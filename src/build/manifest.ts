@@ -34,15 +34,21 @@ export class Manifest {
 
   files(): Map<string, Written> {
     const rows = this.#store.prepare('select file, digest, size from outputs').all();
-    return new Map(rows.map((row) => writtenSchema.parse(row)).map(({ file, ...written }) => [file, written]));
+    return new Map(
+      rows.map((row) => writtenSchema.parse(row)).map(({ file, ...written }) => [file, written]),
+    );
   }
 
   note(name: string): string | null {
-    return noteSchema.parse(this.#store.prepare('select value from notes where name = ?').get(name))?.value ?? null;
+    return (
+      noteSchema.parse(this.#store.prepare('select value from notes where name = ?').get(name))?.value ?? null
+    );
   }
 
   setNote(name: string, value: string): void {
-    this.#store.prepare('insert into notes values (?, ?) on conflict do update set value = excluded.value').run(name, value);
+    this.#store
+      .prepare('insert into notes values (?, ?) on conflict do update set value = excluded.value')
+      .run(name, value);
   }
 
   /** Forgets files before they are touched: were the build killed then, the next one would make them again. */

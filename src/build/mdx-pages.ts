@@ -30,7 +30,9 @@ export function mdxPages(contentDir: string): Plugin {
     load(id) {
       if (id !== RESOLVED) return null;
       const files = mdxFiles(contentDir);
-      const imports = files.map((path, i) => `import page${i} from ${JSON.stringify(join(contentDir, path))};`);
+      const imports = files.map(
+        (path, i) => `import page${i} from ${JSON.stringify(join(contentDir, path))};`,
+      );
       const entries = files.map((path, i) => `${JSON.stringify(path)}: page${i}`);
       return `${imports.join('\n')}\nexport const mdxPages = { ${entries.join(', ')} };`;
     },

@@ -1,5 +1,16 @@
 /** The folder that is published: listed, guarded, written. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { say } from '../strings.ts';
 import { UsageError } from './options.ts';
@@ -35,7 +46,8 @@ export function guardOutDir(
   if (Object.values(sources).some((dir) => holds(outDir, dir)) || holds(sources.content, outDir)) {
     throw new UsageError(say('usageOutHoldsSources', { out: outDir }));
   }
-  if (!known && files.size > 0 && !writtenByUs(outDir)) throw new UsageError(say('usageOutForeign', { out: outDir }));
+  if (!known && files.size > 0 && !writtenByUs(outDir))
+    throw new UsageError(say('usageOutForeign', { out: outDir }));
 }
 
 function writtenByUs(outDir: string): boolean {

@@ -1,7 +1,7 @@
 import { withPolicy } from './content-policy.ts';
 import { fileOf, type Output } from './output.ts';
 import type { PlannedPage } from './plan/planned-page.ts';
-import { RenderMismatch, type Renderer } from './renderer.ts';
+import { type Renderer, RenderMismatch } from './renderer.ts';
 
 /**
  * Every planned page as a file: rendered by its template, its content policy filled in. `known` are the inline

@@ -6,7 +6,12 @@ import { serveFolder } from './static-server.ts';
 const createPreviewServer: CreatePreviewServer = async ({ host, port, logger }) => {
   const server = await serveFolder(readOptions([]).outDir, { host: host ?? '127.0.0.1', port });
   logger.info(server.url);
-  return { host: host ?? '127.0.0.1', port: server.port, closed: () => server.closed, stop: () => server.stop() };
+  return {
+    host: host ?? '127.0.0.1',
+    port: server.port,
+    closed: () => server.closed,
+    stop: () => server.stop(),
+  };
 };
 
 export default createPreviewServer;

@@ -22,7 +22,10 @@ describe('directRenderer', () => {
 
   it('names the page when the first of a kind differs', async () => {
     const renderer = directRenderer(app(() => 'other'));
-    await expect(renderer.render(page('/a/'))).rejects.toMatchObject({ name: 'RenderMismatch', address: '/a/' });
+    await expect(renderer.render(page('/a/'))).rejects.toMatchObject({
+      name: 'RenderMismatch',
+      address: '/a/',
+    });
   });
 
   it('finds a page that differs late in the run', async () => {

@@ -1,7 +1,6 @@
 /** The frame of a command: its help, its exit status, and errors in words. */
-import { problemLine } from '../archive/problem.ts';
+import { ContentError, problemLine } from '../archive/problem.ts';
 import { type StringKey, say } from '../strings.ts';
-import { ContentError } from '../archive/problem.ts';
 import { UsageError } from './options.ts';
 import { PageError } from './page-outputs.ts';
 

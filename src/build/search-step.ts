@@ -1,6 +1,7 @@
 /** Keeps the search bundle in --out in step with the published articles. */
-import { join } from 'node:path';
+
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { indexSite } from '../search/index-site.ts';
 import { searchRecord } from '../search/record.ts';
 import { say } from '../strings.ts';
@@ -32,7 +33,11 @@ export async function keepSearch(options: {
   }
   progress.start(say('stageSearch', { pages: plan.rows.length }));
   manifest.setNote(NOTE, '');
-  await indexSite({ records: records(site, plan), outDir, onProgress: (done) => progress.step(done, plan.rows.length) });
+  await indexSite({
+    records: records(site, plan),
+    outDir,
+    onProgress: (done) => progress.step(done, plan.rows.length),
+  });
   manifest.setNote(NOTE, digest);
   progress.end();
 }

@@ -17,7 +17,10 @@ export interface StaticServer {
 }
 
 /** Starts a server over `dir`. Port 0 takes any free one; another that is taken gives way to the next free one. */
-export async function serveFolder(dir: string, { host = '127.0.0.1', port = 4321 } = {}): Promise<StaticServer> {
+export async function serveFolder(
+  dir: string,
+  { host = '127.0.0.1', port = 4321 } = {},
+): Promise<StaticServer> {
   const files = sirv(dir, { dev: true, etag: true });
   const server = createServer((request, response) => {
     files(request, response, () => {

@@ -5,10 +5,16 @@ import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 
 /** The end of a build, in words. Seconds count from the start of the process. */
-export function reportSummary(summary: Summary, { outDir }: Pick<BuildOptions, 'outDir'>, progress: Progress): void {
+export function reportSummary(
+  summary: Summary,
+  { outDir }: Pick<BuildOptions, 'outDir'>,
+  progress: Progress,
+): void {
   const { rendered, kept, deleted, drafts, scheduled } = summary;
   if (drafts + scheduled > 0) progress.line(say('leftOut', { drafts, scheduled }));
   if (rendered === 0 && deleted === 0) progress.line(say('nothingChanged'));
   const seconds = (performance.now() / 1000).toFixed(1);
-  progress.line(say('builtSummary', { seconds, rendered, kept, deleted, out: relative(process.cwd(), outDir) || '.' }));
+  progress.line(
+    say('builtSummary', { seconds, rendered, kept, deleted, out: relative(process.cwd(), outDir) || '.' }),
+  );
 }

@@ -39,6 +39,8 @@ export function watchFolders(root: string, onChange: () => void): () => void {
 }
 
 function foldersBelow(dir: string): string[] {
-  const inner = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== '.git');
+  const inner = readdirSync(dir, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== '.git',
+  );
   return [dir, ...inner.flatMap((entry) => foldersBelow(join(dir, entry.name)))];
 }

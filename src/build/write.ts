@@ -1,4 +1,5 @@
 /** Brings --out to what the outputs say: what is missing or changed is made, what is no longer planned goes. */
+import { say } from '../strings.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles, Staging } from './out-dir.ts';
 import type { Output } from './output.ts';
@@ -9,13 +10,20 @@ export interface Delta {
   gone: string[];
 }
 
-/** What has to be done: compares the outputs with the last build's manifest and with what lies in --out. */
+/**
+ * What has to be done: compares the outputs with the last build's manifest and with what lies in --out.
+ * Throws where two outputs have one file: one would be lost without a word.
+ */
 export function compareOutputs(
   outputs: readonly Output[],
   last: ReadonlyMap<string, Written>,
   present: ReadonlyMap<string, number>,
 ): Delta {
-  const planned = new Set(outputs.map(({ file }) => file));
+  const planned = new Set<string>();
+  for (const { file } of outputs) {
+    if (planned.has(file)) throw new Error(say('fileTwice', { file }));
+    planned.add(file);
+  }
   const stale = outputs.filter(({ file, digest }) => {
     const written = last.get(file);
     return written?.digest !== digest || present.get(file) !== written.size;
@@ -57,4 +65,3 @@ export async function writeOutputs(
   staging.finish();
   manifest.remember(written);
 }
-

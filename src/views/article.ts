@@ -23,5 +23,7 @@ export function articleView(address: string): ArticleView {
 
 /** A category by its id; one that is not listed is its own label. */
 export function categoryOf(id: string): Category {
-  return currentSite().categories.find((category) => category.id === id) ?? { id, title: id, description: null };
+  return (
+    currentSite().categories.find((category) => category.id === id) ?? { id, title: id, description: null }
+  );
 }

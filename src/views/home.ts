@@ -9,7 +9,10 @@ export function homeView(address: string): HomeView {
   const page = plannedPage(address, 'home');
   return {
     newest: site.cards(page.newest),
-    sections: page.sections.map(({ category, items }) => ({ category: categoryOf(category), items: site.cards(items) })),
+    sections: page.sections.map(({ category, items }) => ({
+      category: categoryOf(category),
+      items: site.cards(items),
+    })),
     older: page.older,
   };
 }

@@ -18,7 +18,9 @@ export function listView(address: string): ListView {
     first,
     newer,
     older,
-    feeds: isCategory ? { rss: `${first}rss.xml`, atom: `${first}atom.xml`, json: `${first}feed.json` } : null,
+    feeds: isCategory
+      ? { rss: `${first}rss.xml`, atom: `${first}atom.xml`, json: `${first}feed.json` }
+      : null,
   };
 }
 

@@ -15,7 +15,11 @@ export function siteMapView(address: string): SiteMapView {
   const page = plannedPage(address, 'site-map');
   return {
     pages: textPageLinks(),
-    categories: page.categories.map(({ id, count }) => ({ ...categoryOf(id), count, href: `/chuyen-muc/${id}/` })),
+    categories: page.categories.map(({ id, count }) => ({
+      ...categoryOf(id),
+      count,
+      href: `/chuyen-muc/${id}/`,
+    })),
     years: yearsView(page.years),
     authors: page.authors.map(({ id, name, count }) => ({ name, count, href: `/tac-gia/${id}/` })),
     tags: page.tags.map(({ id, label, count }) => ({ id, label, count, href: `/the/${id}/` })),
@@ -25,7 +29,10 @@ export function siteMapView(address: string): SiteMapView {
 /** `/tim-kiem/` */
 export function searchView(address: string): SearchView {
   return {
-    categories: currentSite().categories.map(({ id, title }) => ({ href: `/chuyen-muc/${id}/`, label: title })),
+    categories: currentSite().categories.map(({ id, title }) => ({
+      href: `/chuyen-muc/${id}/`,
+      label: title,
+    })),
     years: yearsView(plannedPage(address, 'search').years),
   };
 }

@@ -42,7 +42,8 @@ export function takeSite(site: Site): void {
 
 /** The site in hand. Throws where none was taken: a page rendered outside a build. */
 export function currentSite(): Site {
-  if (!globalThis.bantinSite) throw new Error('No site in hand: pages are rendered by `npm run build` or `npm run dev`.');
+  if (!globalThis.bantinSite)
+    throw new Error('No site in hand: pages are rendered by `npm run build` or `npm run dev`.');
   return globalThis.bantinSite;
 }
 

@@ -11,7 +11,8 @@ export function articlePages(
   { drafts, now }: Pick<PlanInput, 'drafts' | 'now'>,
 ): Draft<PlannedArticle>[] {
   const placeInCategory = new Map<number, number>();
-  for (const list of groups.category.values()) list.forEach((row, place) => placeInCategory.set(row.id, place));
+  for (const list of groups.category.values())
+    list.forEach((row, place) => placeInCategory.set(row.id, place));
 
   return rows.map((row, place) => {
     const older = rows[place - 1];
@@ -28,7 +29,13 @@ export function articlePages(
         older: older?.id ?? null,
         others: others.map(({ id }) => id),
       },
-      shows: [row.digest, newer?.card_digest, older?.card_digest, others.map((other) => other.card_digest), banner],
+      shows: [
+        row.digest,
+        newer?.card_digest,
+        older?.card_digest,
+        others.map((other) => other.card_digest),
+        banner,
+      ],
     };
   });
 }

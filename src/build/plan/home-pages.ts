@@ -13,7 +13,10 @@ export function homePages(
   const [first] = paginate(rows, '/');
   const newest = first?.items ?? [];
   const filled = sections
-    .map((category) => ({ category, items: (groups.category.get(category) ?? []).slice(-perSection).reverse() }))
+    .map((category) => ({
+      category,
+      items: (groups.category.get(category) ?? []).slice(-perSection).reverse(),
+    }))
     .filter(({ items }) => items.length > 0);
   return [
     {

@@ -60,7 +60,10 @@ export function listPages(
 /** Listed categories have their page even before their first article: menus lead there. */
 function categoryLists(categories: readonly Category[], groups: Groups): List[] {
   const listed = new Set(categories.map(({ id }) => id));
-  const all = [...categories, ...[...groups.category.keys()].filter((id) => !listed.has(id)).map((id) => ({ id, title: id }))];
+  const all = [
+    ...categories,
+    ...[...groups.category.keys()].filter((id) => !listed.has(id)).map((id) => ({ id, title: id })),
+  ];
   return all.map(({ id, title }) => ({
     list: 'category',
     id,

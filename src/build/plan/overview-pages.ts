@@ -16,8 +16,16 @@ export function overviewPages(
   const siteMap = {
     years,
     categories: categories.map(({ id }) => ({ id, count: groups.category.get(id)?.length ?? 0 })),
-    authors: [...groups.author].map(([id, list]) => ({ id, name: names.author(id, newest(list)), count: list.length })),
-    tags: [...groups.tag].map(([id, list]) => ({ id, label: names.tag(id, newest(list)), count: list.length })),
+    authors: [...groups.author].map(([id, list]) => ({
+      id,
+      name: names.author(id, newest(list)),
+      count: list.length,
+    })),
+    tags: [...groups.tag].map(([id, list]) => ({
+      id,
+      label: names.tag(id, newest(list)),
+      count: list.length,
+    })),
   };
   const archives = years.map(
     (year): Draft<PlannedPage> => ({
@@ -35,7 +43,10 @@ export function overviewPages(
     { page: { kind: 'archive', address: '/luu-tru/', years }, shows: years },
     ...archives,
     { page: { kind: 'site-map', address: '/so-do-trang/', ...siteMap }, shows: siteMap },
-    { page: { kind: 'search', address: '/tim-kiem/', years: years.map((year) => ({ ...year, months: [] })) }, shows: onlyYears },
+    {
+      page: { kind: 'search', address: '/tim-kiem/', years: years.map((year) => ({ ...year, months: [] })) },
+      shows: onlyYears,
+    },
     { page: { kind: 'not-found', address: '/404/' }, shows: null },
     ...texts,
   ];

@@ -8,7 +8,7 @@ import type { Store } from '../../archive/store.ts';
 import { say, type Wording } from '../../strings.ts';
 import { digestOf } from '../digest.ts';
 import { articlePages } from './article-pages.ts';
-import { groupRows } from './groups.ts';
+import { type Groups, groupRows } from './groups.ts';
 import { homePages } from './home-pages.ts';
 import { type ListNames, listPages } from './list-pages.ts';
 import { overviewPages } from './overview-pages.ts';
@@ -32,6 +32,9 @@ export interface PlanInput {
 }
 
 export interface Plan extends Due {
+  /** Of what every page shows or is made by. */
+  siteDigest: string;
+  groups: Groups;
   pages: PlannedPage[];
   byAddress: Map<string, PlannedPage>;
 }
@@ -55,7 +58,13 @@ export function planSite(input: PlanInput): Plan {
     ...page,
     digest: digestOf([input.siteDigest, page.kind, page.address, shows]),
   })) as PlannedPage[];
-  return { ...due, pages, byAddress: new Map(pages.map((page) => [page.address, page])) };
+  return {
+    ...due,
+    siteDigest: input.siteDigest,
+    groups,
+    pages,
+    byAddress: new Map(pages.map((page) => [page.address, page])),
+  };
 }
 
 /** The title of a month's list: "Tháng 12 năm 2023" for `2023/12`. */

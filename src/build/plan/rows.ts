@@ -8,6 +8,7 @@ const rowSchema = z.object({
   id: z.number(),
   address: z.string(),
   instant: z.number(),
+  updated: z.number().nullable(),
   draft: z.number().transform(Boolean),
   category: z.string().nullable(),
   author: z.string(),
@@ -30,7 +31,9 @@ export interface Due {
 /** The articles that are published at `now`; with `drafts` all of them. */
 export function dueRows(store: Store, now: number, drafts: boolean): Due {
   const all = store
-    .prepare('select id, address, instant, draft, category, author, tags, digest, card_digest from articles')
+    .prepare(
+      'select id, address, instant, updated, draft, category, author, tags, digest, card_digest from articles',
+    )
     .all()
     .map((row) => rowSchema.parse(row));
   all.sort((a, b) => a.instant - b.instant || (a.address < b.address ? -1 : 1));
