@@ -49,14 +49,20 @@ export const strings = {
   olderArticle: { vi: 'Bài cũ hơn', en: 'Older article' },
   othersInCategory: { vi: 'Cùng chuyên mục', en: 'In the same category' },
   draftBanner: { vi: 'Bản nháp, chưa công bố.', en: 'Draft, not published.' },
-  scheduledBanner: { vi: 'Bài hẹn đăng ngày {date}, chưa công bố.', en: 'Scheduled for {date}, not published yet.' },
+  scheduledBanner: {
+    vi: 'Bài hẹn đăng ngày {date}, chưa công bố.',
+    en: 'Scheduled for {date}, not published yet.',
+  },
 
   // Reader: home, overviews, errors
   latest: { vi: 'Tin mới', en: 'Latest' },
   moreNews: { vi: 'Tin khác', en: 'More news' },
   olderNews: { vi: 'Xem các tin cũ hơn', en: 'Older news' },
   allInCategory: { vi: 'Tất cả bài trong mục {title}', en: 'All in {title}' },
-  emptySite: { vi: 'Chưa có bài viết nào được đăng. Mời bạn trở lại sau.', en: 'Nothing has been published yet.' },
+  emptySite: {
+    vi: 'Chưa có bài viết nào được đăng. Mời bạn trở lại sau.',
+    en: 'Nothing has been published yet.',
+  },
   emptyList: { vi: 'Mục này chưa có bài viết nào.', en: 'Nothing here yet.' },
   listPage: { vi: '{title} – trang {number}', en: '{title} – page {number}' },
   newerPage: { vi: 'Trang mới hơn', en: 'Newer page' },
@@ -65,7 +71,10 @@ export const strings = {
   listOfAuthor: { vi: 'Tác giả', en: 'Author' },
   listOfTag: { vi: 'Thẻ', en: 'Tag' },
   articleCount: { vi: '{count} bài', en: '{count} articles' },
-  archiveLead: { vi: 'Các bài đã đăng, xếp theo năm và tháng.', en: 'What was published, by year and month.' },
+  archiveLead: {
+    vi: 'Các bài đã đăng, xếp theo năm và tháng.',
+    en: 'What was published, by year and month.',
+  },
   yearTitle: { vi: 'Năm {year}', en: '{year}' },
   monthName: { vi: 'Tháng {month}', en: 'Month {month}' },
   pages: { vi: 'Trang thông tin', en: 'Pages' },
@@ -111,7 +120,10 @@ export const strings = {
     vi: '--out {out}: thư mục có tệp không phải do Bản Tin tạo ra; hãy chọn thư mục khác hoặc dọn trống thư mục này',
     en: '--out {out}: holds files that Bản Tin did not write; choose another folder or empty it',
   },
-  servedAt: { vi: 'Mở trong trình duyệt: {url} (dừng: Ctrl+C)', en: 'Open in a browser: {url} (stop: Ctrl+C)' },
+  servedAt: {
+    vi: 'Mở trong trình duyệt: {url} (dừng: Ctrl+C)',
+    en: 'Open in a browser: {url} (stop: Ctrl+C)',
+  },
   pageFailed: {
     vi: 'Không dựng được một trang; bản đã dựng trước đó còn nguyên.',
     en: 'A page could not be rendered; the previous build is untouched.',
@@ -145,7 +157,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: 'Help of npm run dev',
   },
   devProblems: { vi: 'Nội dung có lỗi', en: 'The content is wrong' },
-  devWaits: { vi: 'Sửa rồi lưu lại, trang sẽ tự hiện ra.', en: 'Mend and save: the page will come back by itself.' },
+  devWaits: {
+    vi: 'Sửa rồi lưu lại, trang sẽ tự hiện ra.',
+    en: 'Mend and save: the page will come back by itself.',
+  },
   fileTwice: {
     vi: '{file}: hai trang hoặc tệp cùng muốn địa chỉ này; hãy đổi tên một trong hai',
     en: '{file}: two pages or files want this address; rename one of them',
@@ -193,7 +208,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'là liên kết tới nơi nằm ngoài thư mục nội dung; chép tệp thật vào đây',
     en: 'a symbolic link out of the content folder',
   },
-  linkToFolder: { vi: 'là liên kết tới thư mục; chép thư mục thật vào đây', en: 'a symbolic link to a folder' },
+  linkToFolder: {
+    vi: 'là liên kết tới thư mục; chép thư mục thật vào đây',
+    en: 'a symbolic link to a folder',
+  },
   linkBroken: { vi: 'là liên kết tới tệp không còn nữa', en: 'a broken symbolic link' },
   fileTooLarge: {
     vi: 'tệp nặng {size} MB, một bài nhiều nhất là 2 MB; ảnh và tài liệu hãy để thành tệp riêng',
@@ -239,7 +257,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'địa chỉ {address} đã là của {other}; đổi tên một trong hai tệp',
     en: 'the address {address} belongs to {other}',
   },
-  aliasTaken: { vi: 'địa chỉ cũ {alias} đã là của {other}; bỏ bớt một nơi', en: 'the old address {alias} belongs to {other}' },
+  aliasTaken: {
+    vi: 'địa chỉ cũ {alias} đã là của {other}; bỏ bớt một nơi',
+    en: 'the old address {alias} belongs to {other}',
+  },
   aliasOfItself: {
     vi: 'địa chỉ cũ {alias} chính là địa chỉ của bài này; bỏ dòng đó đi',
     en: 'the old address {alias} is the page’s own',
@@ -346,11 +367,11 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   },
   entryTwice: { vi: '“{value}” đã có ở trên', en: '“{value}” is there already' },
   categoryUnknown: {
-    vi: 'category: không có chuyên mục “{id}” trong categories.yaml',
+    vi: 'không có chuyên mục “{id}” trong categories.yaml',
     en: 'no category “{id}” in categories.yaml',
   },
   categoryUnknownNear: {
-    vi: 'category: không có chuyên mục “{id}” trong categories.yaml; có phải là “{near}”?',
+    vi: 'không có chuyên mục “{id}” trong categories.yaml; có phải là “{near}”?',
     en: 'no category “{id}”; did you mean “{near}”?',
   },
   bodyEmpty: {
@@ -367,6 +388,14 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'không tìm thấy tệp “{written}”; có phải là “{near}”?',
     en: 'no file “{written}”; did you mean “{near}”?',
   },
+  publicMissing: {
+    vi: 'không có tệp “{written}” trong thư mục public',
+    en: 'no file “{written}” in public/',
+  },
+  publicMissingNear: {
+    vi: 'không có tệp “{written}” trong thư mục public; có phải là “{near}”?',
+    en: 'no file “{written}” in public/; did you mean “{near}”?',
+  },
   assetRemote: {
     vi: '“{written}” nằm ở trang khác; tải tệp về đặt cạnh bài rồi ghi tên tệp',
     en: '“{written}” lies on another site',
@@ -375,12 +404,18 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: '“{written}”: tệp phải nằm cạnh bài, hoặc là ảnh chung dạng /images/ten-anh.jpg',
     en: '“{written}”: files lie beside the article or in /images/',
   },
-  assetOutside: { vi: '“{written}” nằm ngoài thư mục nội dung', en: '“{written}” lies outside the content folder' },
+  assetOutside: {
+    vi: '“{written}” nằm ngoài thư mục nội dung',
+    en: '“{written}” lies outside the content folder',
+  },
   assetIsPage: {
     vi: '“{written}” là bài viết; dẫn tới địa chỉ của nó trên trang, ví dụ /2023/12/ten-bai/',
     en: '“{written}” is an article; link to its address',
   },
-  assetType: { vi: '“{written}”: loại tệp {type} không được đăng kèm', en: '“{written}”: files of type {type} are refused' },
+  assetType: {
+    vi: '“{written}”: loại tệp {type} không được đăng kèm',
+    en: '“{written}”: files of type {type} are refused',
+  },
   assetTooLarge: { vi: 'tệp nặng hơn {most} MB', en: 'more than {most} MB' },
   pictureType: {
     vi: '“{written}”: loại tệp {type} không phải là ảnh dùng được; lưu lại thành .jpg hoặc .png',
@@ -390,12 +425,18 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: '“{written}”: ảnh HEIC của điện thoại không mở được ở nhiều máy. Trên iPhone: Cài đặt → Camera → Định dạng → “Tương thích nhất” rồi chụp lại, hoặc gửi ảnh qua Zalo/thư để được ảnh .jpg',
     en: '“{written}”: HEIC; save it as JPEG',
   },
-  pictureBroken: { vi: 'ảnh bị hỏng hoặc không phải là ảnh; lưu lại rồi thay tệp', en: 'the picture is damaged' },
+  pictureBroken: {
+    vi: 'ảnh bị hỏng hoặc không phải là ảnh; lưu lại rồi thay tệp',
+    en: 'the picture is damaged',
+  },
   pictureTooLarge: {
     vi: 'ảnh có {megapixels} triệu điểm ảnh, nhiều nhất là {most}; thu nhỏ lại',
     en: '{megapixels} megapixels, at most {most}',
   },
-  svgWithCode: { vi: 'ảnh SVG có chứa mã chạy được; xuất lại thành ảnh thường (.png)', en: 'the SVG holds code' },
+  svgWithCode: {
+    vi: 'ảnh SVG có chứa mã chạy được; xuất lại thành ảnh thường (.png)',
+    en: 'the SVG holds code',
+  },
   linkScheme: { vi: 'không dùng được liên kết “{url}”', en: 'links of this kind are refused: “{url}”' },
   mdxSyntax: {
     vi: 'viết sai ở chỗ này; dấu < và { trong câu phải viết là \\< và \\{',
@@ -406,7 +447,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'trang không được chứa biểu thức trong ngoặc nhọn; dấu ngoặc nhọn trong câu viết là \\{',
     en: 'no expressions in braces',
   },
-  mdxUnknown: { vi: 'không có thành phần <{name}>; có: {known}', en: 'no component <{name}>; there are: {known}' },
+  mdxUnknown: {
+    vi: 'không có thành phần <{name}>; có: {known}',
+    en: 'no component <{name}>; there are: {known}',
+  },
   mdxUnknownNear: {
     vi: 'không có thành phần <{name}>; có phải là <{near}>?',
     en: 'no component <{name}>; did you mean <{near}>?',
@@ -434,7 +478,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   fieldImageSrc: { vi: 'Tệp ảnh cạnh bài, hoặc /images/ten-anh.jpg', en: 'Picture file' },
   fieldImageAlt: { vi: 'Lời tả ảnh cho người không nhìn thấy; "" nếu chỉ trang trí', en: 'Alternative text' },
   fieldImageCaption: { vi: 'Chú thích dưới ảnh', en: 'Caption' },
-  fieldImageAltMissing: { vi: 'Ảnh của bài nhập từ hệ thống cũ, chưa có lời tả', en: 'Not yet described (imports)' },
+  fieldImageAltMissing: {
+    vi: 'Ảnh của bài nhập từ hệ thống cũ, chưa có lời tả',
+    en: 'Not yet described (imports)',
+  },
   fieldAttachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
   fieldAttachmentSrc: { vi: 'Tệp cạnh bài', en: 'File' },
   fieldAttachmentName: { vi: 'Tên hiện cho người đọc', en: 'Name shown' },

@@ -14,7 +14,7 @@ const DOCUMENTS = new Set(
   ),
 );
 
-export type Found = { ok: true; path: string } | { ok: false; message: string };
+export type AssetFound = { ok: true; path: string } | { ok: false; message: string };
 
 /** Paths of the content folder, whichever way their letters are composed. */
 export class ContentPaths {
@@ -52,38 +52,42 @@ export function findAsset(
   from: string,
   kind: 'picture' | 'file',
   paths: ContentPaths,
-): Found {
-  const refuse = (message: string): Found => ({ ok: false, message });
+): AssetFound {
+  const refuse = (message: string): AssetFound => ({ ok: false, message });
   if (isRemote(written)) return refuse(say('assetRemote', { written }));
-  const plain = decoded(written).replaceAll('\\', '/').normalize('NFC');
-  const fromRoot = plain.startsWith('/');
-  if (fromRoot && !plain.startsWith('/images/')) return refuse(say('assetRoot', { written }));
-  const path = fromRoot
-    ? posix.normalize(plain.slice(1))
-    : posix.normalize(posix.join(posix.dirname(from), plain));
+  // A name may hold a % of its own.
+  const asWritten = contentPath(written, from);
+  const path = asWritten !== null && paths.get(asWritten) ? asWritten : contentPath(decoded(written), from);
+  if (path === null) return refuse(say('assetRoot', { written }));
   if (path === '..' || path.startsWith('../') || path.includes('\0'))
     return refuse(say('assetOutside', { written }));
 
   const extension = posix.extname(path).toLowerCase();
   if (HEIC.has(extension)) return refuse(say('pictureHeic', { written }));
   if (extension === '.md' || extension === '.mdx') return refuse(say('assetIsPage', { written }));
-  const allowed = PICTURES.has(extension) || (kind === 'file' && DOCUMENTS.has(extension));
   const found = paths.get(path);
-  if (found !== undefined && !allowed) {
-    return refuse(say(kind === 'picture' ? 'pictureType' : 'assetType', { written, type: extension }));
+  if (found === undefined || path.startsWith('public/')) {
+    const near = paths.near(path);
+    return refuse(
+      near === null ? say('assetMissing', { written }) : say('assetMissingNear', { written, near }),
+    );
   }
-  if (found !== undefined && !path.startsWith('public/')) return { ok: true, path: found };
-  const near = paths.near(path);
-  return refuse(
-    near === null ? say('assetMissing', { written }) : say('assetMissingNear', { written, near }),
-  );
+  if (PICTURES.has(extension) || (kind === 'file' && DOCUMENTS.has(extension)))
+    return { ok: true, path: found };
+  return refuse(say(kind === 'picture' ? 'pictureType' : 'assetType', { written, type: extension }));
+}
+
+/** Relative to the content folder; null for addresses of the site that are no shared picture. */
+function contentPath(written: string, from: string): string | null {
+  const plain = written.replaceAll('\\', '/').normalize('NFC');
+  if (!plain.startsWith('/')) return posix.normalize(posix.join(posix.dirname(from), plain));
+  return plain.startsWith('/images/') ? posix.normalize(plain.slice(1)) : null;
 }
 
 function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    // A bare % is a letter of the file's name.
     return url;
   }
 }

@@ -38,7 +38,7 @@ export async function findAssets(
   for (const reference of references) {
     const found = findAsset(reference.written, from, reference.kind, paths);
     const result = found.ok ? await measured(found.path) : found;
-    if (!result.ok) faults.push({ ...reference.place, message: result.message });
+    if (!result.ok) faults.push({ ...reference.place(), message: result.message });
     else if (found.ok && 'measured' in result) files.set(reference, { from: found.path, ...result.measured });
   }
   const addresses = assetAddresses(

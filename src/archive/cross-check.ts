@@ -23,7 +23,7 @@ interface Checked {
   categories: readonly Category[] | null;
   redirects: readonly Redirect[];
   /** Site addresses of files of public/. */
-  publicFiles: readonly string[];
+  publicHrefs: readonly string[];
 }
 
 /** Every problem between files; `file` relative to the content folder. */
@@ -89,11 +89,11 @@ function shadowingRedirects({ store, redirects }: Checked): Problem[] {
   });
 }
 
-function shadowingPublicFiles({ store, publicFiles }: Checked): Problem[] {
+function shadowingPublicFiles({ store, publicHrefs }: Checked): Problem[] {
   const taken = store.prepare(
     'select path from articles where address = :key union all select path from pages where address = :key',
   );
-  return publicFiles.flatMap((href) => {
+  return publicHrefs.flatMap((href) => {
     const found = href.endsWith('/index.html')
       ? taken.get({ key: href.slice(0, -'index.html'.length) })
       : undefined;

@@ -61,7 +61,7 @@ export function readFrontmatter(text: string): FrontmatterResult {
     return {
       ok: true,
       frontmatter: {
-        data: withoutNulls(file.data),
+        data: file.data,
         body: body.slice(begin.length),
         bodyLine: countLines(text.slice(0, text.length - file.content.length)) + countLines(begin) - 1,
         placeOf: (path, of) => (path.length === 0 ? { line: 1, column: 1 } : placeInYaml(yamlText, path, of)),
@@ -92,9 +92,4 @@ function fenceFault(text: string): Fault | null {
     column: 1,
     message: say('frontmatterClosing', { line: closing }),
   };
-}
-
-/** `category:` with nothing after it says as much as no line at all. */
-function withoutNulls(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 }

@@ -9,7 +9,7 @@ import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { type ArticleFields, articleSchema, pageSchema } from './frontmatter-schema.ts';
 import { readMdx } from './mdx.ts';
 import { atStart, type Fault, type Place } from './place.ts';
-import { bodyReferences, type Reference, withoutQuery } from './references.ts';
+import { bodyReferences, type Reference } from './references.ts';
 import { placeInFile, readSource, type Source } from './source.ts';
 
 /** What an article or a page shows that lies in other files; places are the file's own. */
@@ -131,15 +131,12 @@ function frontmatterNeeds(fields: ArticleFields, place: PlaceOf): Omit<Needs, 'b
   const { image } = fields;
   return {
     image: image
-      ? { written: withoutQuery(image.src), place: place(['image', 'src'], 'value'), kind: 'picture' }
+      ? { written: image.src, place: () => place(['image', 'src'], 'value'), kind: 'picture' }
       : null,
     attachments: fields.attachments.map((attachment, index) => {
       const { src, name = null } = typeof attachment === 'string' ? { src: attachment } : attachment;
-      const at = place(
-        typeof attachment === 'string' ? ['attachments', index] : ['attachments', index, 'src'],
-        'value',
-      );
-      return { written: withoutQuery(src), place: at, kind: 'file', name };
+      const key = typeof attachment === 'string' ? ['attachments', index] : ['attachments', index, 'src'];
+      return { written: src, place: () => place(key, 'value'), kind: 'file', name };
     }),
   };
 }
@@ -182,5 +179,5 @@ function inFile({ source, frontmatter }: File, { line, column }: Place): Place {
 }
 
 function referencesInFile(file: File, references: readonly Reference[]): Reference[] {
-  return references.map((reference) => ({ ...reference, place: inFile(file, reference.place) }));
+  return references.map((reference) => ({ ...reference, place: () => inFile(file, reference.place()) }));
 }

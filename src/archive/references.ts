@@ -3,9 +3,10 @@ import { type MdastNode, markdownToMdast } from 'satteri';
 import type { Place } from './place.ts';
 
 export interface Reference {
-  /** As written, without `?…` and `#…`. */
+  /** As written; in a body without `?…` and `#…`. */
   written: string;
-  place: Place;
+  /** Looked for when something is wrong: in frontmatter that takes a slow parser. */
+  place: () => Place;
   kind: 'picture' | 'file';
 }
 
@@ -51,11 +52,11 @@ function add(found: Reference[], url: string, { line, column }: Place, kind: Ref
   if (written === '' || SCHEME.test(written)) return;
   if (written.startsWith('/') && !written.startsWith('/images/')) return;
   const looksLikeFile = /\.[a-z\d]{1,5}$/i.test(written) && !PAGE_EXTENSION.test(written);
-  if (kind === 'picture' || looksLikeFile) found.push({ written, place: { line, column }, kind });
+  if (kind === 'picture' || looksLikeFile) found.push({ written, place: () => ({ line, column }), kind });
 }
 
 /** The part of an address that names a file. */
-export function withoutQuery(url: string): string {
+function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
 

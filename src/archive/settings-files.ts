@@ -1,11 +1,11 @@
 /** The files that belong to the whole site: read each time, as they are few and small. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { say } from '../strings.ts';
-import { slugify } from '../vietnamese/slug.ts';
 import type { Author, Category } from './article.ts';
-import { check } from './check.ts';
+import { check, type PlaceOf } from './check.ts';
+import { authorsSchema, categoriesSchema, type GlossaryEntry, glossarySchema } from './list-schemas.ts';
 import { isMissing } from './listing.ts';
 import { atStart } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -14,16 +14,10 @@ import { type SiteSettings, siteSettingsSchema } from './site-settings.ts';
 import { placeInFile, readSource, type Source } from './source.ts';
 import { parseYaml, placeInYaml } from './yaml.ts';
 
-/** A short form and what it stands for. */
-export interface GlossaryEntry {
-  abbr: string;
-  expansion: string;
-  /** Other ways in which the expansion is written. */
-  forms: string[];
-}
-
 export interface SettingsFiles {
   settings: SiteSettings;
+  /** Where a value of site.yaml stands. */
+  placeInSite: PlaceOf;
   /** null where there is no categories.yaml: every category is then its own label. */
   categories: Category[] | null;
   authors: Author[];
@@ -33,100 +27,51 @@ export interface SettingsFiles {
   problems: Problem[];
 }
 
-const text = z
-  .string()
-  .overwrite((value) => value.replace(/\s+/g, ' ').trim())
-  .min(1);
-
-const id = z.string().superRefine((value, context) => {
-  const right = slugify(value);
-  if (value !== '' && value === right) return;
-  context.addIssue({ code: 'custom', message: say('idForm', { id: right }), input: value });
-});
-
-/** A list whose entries are told apart by a key. */
-function listOf<Shape extends z.core.$ZodShape, Key extends keyof Shape & string>(shape: Shape, key: Key) {
-  return z.array(z.strictObject(shape)).superRefine((entries, context) => {
-    const seen = new Set<unknown>();
-    entries.forEach((entry, index) => {
-      const value: unknown = Object.entries(entry).find(([name]) => name === key)?.[1];
-      if (seen.has(value)) {
-        const message = say('entryTwice', { value: String(value) });
-        context.addIssue({ code: 'custom', message, path: [index, key], input: value });
-      }
-      seen.add(value);
-    });
-  });
-}
-
-/** categories.yaml, in the order in which lists of categories show them. */
-export const categoriesSchema = listOf(
-  {
-    /** As articles name it, and the last part of `/chuyen-muc/<id>/`. */
-    id: id.describe(say('fieldId')),
-    title: text.describe(say('fieldCategoryTitle')),
-    /** What the category is about, in a sentence. */
-    description: text.describe(say('fieldAbout')).optional(),
-  },
-  'id',
-);
-
-/** authors.yaml. */
-export const authorsSchema = listOf(
-  {
-    /** As articles name it, and the last part of `/tac-gia/<id>/`. */
-    id: id.describe(say('fieldId')),
-    name: text.describe(say('fieldAuthorName')),
-    /** Who this is, in a sentence. */
-    description: text.describe(say('fieldAbout')).optional(),
-  },
-  'id',
-);
-
-/** glossary.yaml: abbreviations that search knows. */
-export const glossarySchema = listOf(
-  {
-    abbr: text.describe(say('fieldAbbr')),
-    expansion: text.describe(say('fieldExpansion')),
-    forms: z.array(text).describe(say('fieldForms')).default([]),
-  },
-  'abbr',
-);
-
 /** Reads every settings file of a content folder. One that is not there, or is wrong, gives its defaults. */
 export function readSettingsFiles(root: string): SettingsFiles {
   const problems: Problem[] = [];
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(root, file, schema, problems);
-  const categories = read('categories.yaml', categoriesSchema);
-  const authors = read('authors.yaml', authorsSchema) ?? [];
+  const site = read('site.yaml', siteSettingsSchema);
+  const categories = read('categories.yaml', categoriesSchema).value;
+  const authors = read('authors.yaml', authorsSchema).value ?? [];
   return {
-    settings: read('site.yaml', siteSettingsSchema) ?? siteSettingsSchema.parse({}),
+    settings: site.value ?? siteSettingsSchema.parse({}),
+    placeInSite: site.placeOf,
     categories: categories?.map(({ description = null, ...rest }) => ({ ...rest, description })) ?? null,
     authors: authors.map(({ description = null, ...rest }) => ({ ...rest, description })),
-    glossary: read('glossary.yaml', glossarySchema) ?? [],
+    glossary: read('glossary.yaml', glossarySchema).value ?? [],
     redirects: readRedirectsFile(root, problems),
     problems,
   };
 }
 
-/** The parsed file; null where it is missing, empty or wrong. */
-function readYaml<Schema extends z.ZodType>(root: string, file: string, schema: Schema, problems: Problem[]) {
+interface Settings<Value> {
+  /** null where the file is missing, empty or wrong. */
+  value: Value | null;
+  placeOf: PlaceOf;
+}
+
+function readYaml<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): Settings<z.output<Schema>> {
   const source = readText(root, file, problems);
-  if (!source) return null;
+  if (!source) return { value: null, placeOf: () => ({ line: 1, column: 1 }) };
+  const placeOf: PlaceOf = (path, of) => placeInFile(source, placeInYaml(source.text, path, of));
   const yaml = parseYaml(source.text, 'core');
   if (!yaml.ok) {
     problems.push({ file, ...yaml.fault, ...placeInFile(source, yaml.fault) });
-    return null;
+    return { value: null, placeOf };
   }
   // A file of comments only says nothing.
-  if (yaml.value === null || yaml.value === undefined) return null;
-  const checked = check(schema, yaml.value, (path, of) =>
-    placeInFile(source, placeInYaml(source.text, path, of)),
-  );
-  if (checked.ok) return checked.value;
+  if (yaml.value === null || yaml.value === undefined) return { value: null, placeOf };
+  const checked = check(schema, yaml.value, placeOf);
+  if (checked.ok) return { value: checked.value, placeOf };
   problems.push(...checked.faults.map((fault) => ({ file, ...fault })));
-  return null;
+  return { value: null, placeOf };
 }
 
 function readRedirectsFile(root: string, problems: Problem[]): Redirect[] {

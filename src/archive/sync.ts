@@ -9,6 +9,7 @@ import { AssetStore, type Assets, findAssets } from './assets.ts';
 import { changedAuthors, findChanges } from './changes.ts';
 import { crossCheck } from './cross-check.ts';
 import { Facts } from './facts.ts';
+import type { GlossaryEntry } from './list-schemas.ts';
 import { isMissing, type ListedFile, type Listing, listContent } from './listing.ts';
 import { atStart, type Fault } from './place.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -16,7 +17,8 @@ import { type PublicFile, publicFiles } from './public-files.ts';
 import { type AuthorNames, type ReadArticle, type ReadTextPage, readPage } from './read-page.ts';
 import type { Redirect } from './redirects.ts';
 import { digestOf, Rows } from './rows.ts';
-import { type GlossaryEntry, readSettingsFiles, type SettingsFiles } from './settings-files.ts';
+import { readSettingsFiles, type SettingsFiles } from './settings-files.ts';
+import { checkSite } from './site-check.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { LARGEST_TEXT, tooLarge } from './source.ts';
 import { inTransaction, type Store } from './store.ts';
@@ -99,7 +101,9 @@ export async function syncArchive({
   const copied = await publicFiles(listing, assets);
   problems.push(...copied.problems);
   inTransaction(store, () => assets.keep());
-  problems.push(...checkedBetween(store, listing, files, copied.files, facts));
+  const publicHrefs = copied.files.map(({ href }) => href);
+  problems.push(...checkSite(files, publicHrefs));
+  problems.push(...checkedBetween(store, listing, files, publicHrefs, facts));
 
   return {
     problems: problems
@@ -179,13 +183,12 @@ function checkedBetween(
   store: Store,
   { root }: Listing,
   { categories, redirects }: SettingsFiles,
-  copied: readonly PublicFile[],
+  publicHrefs: readonly string[],
   facts: Facts,
 ): Problem[] {
-  const hrefs = copied.map(({ href }) => href);
-  const inputs = digestOf(JSON.stringify([categories, redirects, hrefs]));
+  const inputs = digestOf(JSON.stringify([categories, redirects, publicHrefs]));
   if (facts.get('clean') === inputs) return [];
-  const problems = crossCheck({ root, store, categories, redirects, publicFiles: hrefs });
+  const problems = crossCheck({ root, store, categories, redirects, publicHrefs });
   if (problems.length === 0) facts.set('clean', inputs);
   return problems;
 }

@@ -23,16 +23,27 @@ const TEXT_SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
 export type YamlResult = { ok: true; value: unknown } | { ok: false; fault: Fault };
 
 /**
- * Reads one document of YAML. `text`: numbers stay text, as frontmatter wants it; `core`: they are numbers.
+ * Reads one document of YAML; keys without a value are left out. `text`: numbers stay text, as frontmatter wants it; `core`: they are numbers.
  * The fault's place counts from the beginning of `source`.
  */
 export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult {
   try {
     // Aliases share what they point at, so a small file cannot grow large here; our schemas bound the rest.
     const value = yaml.load(source, { schema: scalars === 'text' ? TEXT_SCHEMA : yaml.CORE_SCHEMA });
+    dropNulls(value, new Set());
     return { ok: true, value };
   } catch (error) {
     return { ok: false, fault: yamlFault(error, source) };
+  }
+}
+
+/** `category:` with nothing after it says as much as no line at all. What aliases share is visited once. */
+function dropNulls(value: unknown, visited: Set<object>): void {
+  if (typeof value !== 'object' || value === null || visited.has(value)) return;
+  visited.add(value);
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner !== null) dropNulls(inner, visited);
+    else if (!Array.isArray(value)) Reflect.deleteProperty(value, key);
   }
 }
 
