@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 }
 
 /** Damerau-Levenshtein (optimal string alignment), given up at `limit`, which is then the answer. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);

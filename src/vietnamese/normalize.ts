@@ -1,8 +1,7 @@
 /** Characters that show nothing and break words: zero-width space, word joiner, BOM, soft hyphen, direction marks. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
-/** Joiners are kept inside emoji only, where they hold a picture together. */
-const STRAY_JOINER =
-  /(?<!\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]|[\u200c\u200d](?!\p{Extended_Pictographic})/gu;
+const JOINER = /[\u200c\u200d]/g;
+const PICTURE = /\p{Extended_Pictographic}/u;
 const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /**
@@ -13,7 +12,13 @@ export function toNfc(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
-    .replace(STRAY_JOINER, '')
+    .replace(JOINER, (joiner, at: number, whole: string) => (joinsPictures(whole, at) ? joiner : ''))
     .replace(ODD_SPACE, ' ')
     .normalize('NFC');
+}
+
+/** Joiners are kept inside emoji only, where they hold a picture together. (No lookbehind: older Safari does not know it.) */
+function joinsPictures(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 3), at).replace(/\ufe0f$/, '');
+  return PICTURE.test(before.slice(-2)) && PICTURE.test(text.slice(at + 1, at + 3));
 }
