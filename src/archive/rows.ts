@@ -48,7 +48,6 @@ export class Rows {
       use: prepare('insert or ignore into asset_uses (asset, path) values (?, ?)'),
       file: prepare('insert or replace into files (path, fingerprint) values (?, ?)'),
       dropFile: prepare('delete from files where path = ?'),
-      dropHtml: prepare('delete from html where id = (select id from articles where path = ?)'),
       dropBody: prepare('delete from bodies where id = (select id from articles where path = ?)'),
       dropArticle: prepare('delete from articles where path = ?'),
       dropPage: prepare('delete from pages where path = ?'),
@@ -106,8 +105,8 @@ export class Rows {
 
   /** Everything of a file that is gone, or has faults. */
   drop(path: string): void {
-    const { dropFile, dropHtml, dropBody, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
-    for (const statement of [dropFile, dropHtml, dropBody, dropArticle, dropPage, dropAliases, dropUses])
+    const { dropFile, dropBody, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
+    for (const statement of [dropFile, dropBody, dropArticle, dropPage, dropAliases, dropUses])
       statement.run(path);
   }
 

@@ -70,12 +70,6 @@ const TABLES = `
     name text primary key,          -- what the last sync found of the store as a whole
     value text not null
   ) without rowid;
-  create table if not exists html (
-    id integer primary key,         -- of the article
-    key text not null,              -- digest of the article and of the Markdown code; another key: render again
-    html text not null,
-    headings text not null          -- Heading[], JSON
-  );
 `;
 
 export type Store = DatabaseSync;
@@ -139,7 +133,7 @@ function isOurs(store: Store): boolean {
   const { user_version: made } = store.prepare('pragma user_version').get() ?? {};
   if (made !== version()) return false;
   // A look at the end of each table finds a file that was cut off; damage inside is found when it is read (`isDamaged`).
-  for (const table of ['articles', 'bodies', 'html'])
+  for (const table of ['articles', 'bodies'])
     store.prepare(`select * from ${table} order by id desc limit 1`).get();
   return true;
 }

@@ -24,7 +24,7 @@ export function astroConfig(options: {
     root: PROJECT_DIR,
     output: 'server',
     trailingSlash: 'always',
-    compressHTML: true,
+    compressHTML: 'jsx',
     cacheDir: join(cacheDir, 'astro'),
     outDir: join(bundleDir, 'emptied'),
     build: {
@@ -42,7 +42,8 @@ export function astroConfig(options: {
       cacheDir: join(cacheDir, 'vite'),
       // A bundle outside the project cannot find its packages: they go in.
       ssr: { noExternal: true },
-      build: { emptyOutDir: false },
+      // Style sheets for the oldest browsers: by default Vite writes media queries that they drop.
+      build: { emptyOutDir: false, cssTarget: ['chrome87', 'safari14', 'firefox115'] },
       plugins: [inlineScript(), mdxPages(contentDir)],
     },
   };

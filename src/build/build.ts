@@ -4,16 +4,14 @@ import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
 import { type AstroApp, loadApp } from './astro-app.ts';
 import { besidePages } from './beside-pages.ts';
-import { keptBodies } from './bodies.ts';
+import { bodiesOf } from './bodies.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './compile.ts';
 import { type Content, readContent } from './content.ts';
 import { fileOutputs } from './file-outputs.ts';
 import { Manifest } from './manifest.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
 import { guardOutDir, listFiles } from './out-dir.ts';
-import { fileOf, type Output } from './output.ts';
 import { pageOutputs } from './page-outputs.ts';
-import type { Plan } from './plan/plan.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
 import { directRenderer, type Renderer, RenderMismatch, referenceRenderer } from './renderer.ts';
@@ -76,7 +74,7 @@ export async function publish(
 
   const app = await loadApp(bundle, content.origin);
   const { origin, settings } = content;
-  const bodies = keptBodies(store, { codeHash: bundle.inputHash, origin, wording: settings.wording });
+  const bodies = bodiesOf(store, { origin, wording: settings.wording });
   const site = siteInHand({ store, plan, bodies, ...content, now: options.now, drafts: options.drafts });
   takeSite(site);
 
@@ -88,7 +86,6 @@ export async function publish(
     const pages = pageOutputs(plan.pages, renderer, new Set([...app.inlineTexts, site.theme.css]));
     const delta = compareOutputs([...pages, ...others], last, withoutSearch(present, options.search));
     progress.start(say('stageWrite', { stale: delta.stale.length }));
-    bodies.render(articlesOf(plan, delta.stale));
     const onProgress = (done: number) => progress.step(done, delta.stale.length);
     await writeOutputs(outDir, delta, manifest, { onProgress, check: renderer.finish });
     progress.end();
@@ -123,14 +120,6 @@ async function writeGuarded(
     progress.line(say('fastWayLeft', { address: error.address }));
     return write(referenceRenderer(app));
   }
-}
-
-/** The articles whose pages are among the stale outputs. */
-function articlesOf(plan: Plan, stale: readonly Output[]): number[] {
-  const files = new Set(stale.map(({ file }) => file));
-  return plan.pages.flatMap((page) =>
-    page.kind === 'article' && files.has(fileOf(page.address)) ? [page.article] : [],
-  );
 }
 
 /** The search bundle is written by its own step: here it is neither missing nor foreign. */

@@ -6,7 +6,7 @@ import { openStore } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
 import { besidePages } from './beside-pages.ts';
-import { keptBodies } from './bodies.ts';
+import { bodiesOf } from './bodies.ts';
 import { bundleFor } from './compile.ts';
 import { readContent } from './content.ts';
 import { errorPage } from './dev-error-page.ts';
@@ -58,11 +58,7 @@ function devSite(options: BuildOptions, progress: Progress) {
       const content = await readContent(store, options, progress);
       const now = Date.now();
       const plan = planContent(store, content, { inputHash }, { now, drafts: true });
-      const bodies = keptBodies(store, {
-        codeHash: inputHash,
-        origin: content.origin,
-        wording: content.settings.wording,
-      });
+      const bodies = bodiesOf(store, { origin: content.origin, wording: content.settings.wording });
       const site = siteInHand({ store, plan, bodies, ...content, now, drafts: true });
       takeSite(site);
       const outputs = [

@@ -1,6 +1,6 @@
 /**
- * The inline scripts that templates may hold besides those Astro inlines itself. A page with any other
- * inline script fails the build, so that an injected one is never blessed with a hash.
+ * The inline scripts and styles that templates may hold besides those Astro inlines itself. A page with any
+ * other fails the build, so that an injected one is never blessed with a hash.
  */
 const scripts = import.meta.glob<string>('../islands/*.inline.ts', {
   query: '?inline-script',
@@ -8,4 +8,10 @@ const scripts = import.meta.glob<string>('../islands/*.inline.ts', {
   eager: true,
 });
 
-export const inlineTexts: readonly string[] = Object.values(scripts);
+const styles = import.meta.glob<string>('../styles/*.inline.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+
+export const inlineTexts: readonly string[] = [...Object.values(scripts), ...Object.values(styles)];

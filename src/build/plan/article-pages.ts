@@ -11,8 +11,9 @@ export function articlePages(
   { drafts, now }: Pick<PlanInput, 'drafts' | 'now'>,
 ): Draft<PlannedArticle>[] {
   const placeInCategory = new Map<number, number>();
-  for (const list of groups.category.values())
-    list.forEach((row, place) => placeInCategory.set(row.id, place));
+  for (const list of groups.category.values()) {
+    for (const [place, row] of list.entries()) placeInCategory.set(row.id, place);
+  }
 
   return rows.map((row, place) => {
     const older = rows[place - 1];
