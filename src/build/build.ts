@@ -2,7 +2,6 @@
 import { openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
-import { type AstroApp, loadApp } from './astro-app.ts';
 import { besidePages } from './beside-pages.ts';
 import { bodiesOf } from './bodies.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './compile.ts';
@@ -11,13 +10,13 @@ import { fileOutputs } from './file-outputs.ts';
 import { Manifest } from './manifest.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
 import { guardOutDir, listFiles } from './out-dir.ts';
-import { pageOutputs } from './page-outputs.ts';
+import { fileOf } from './output.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
-import { directRenderer, type Renderer, RenderMismatch, referenceRenderer } from './renderer.ts';
 import { keepSearch, SEARCH_FOLDER } from './search-step.ts';
-import { siteInHand } from './site-in-hand.ts';
-import { compareOutputs, type Delta, writeOutputs } from './write.ts';
+import { type SiteFacts, siteInHand } from './site-in-hand.ts';
+import { stageFiles } from './stage-files.ts';
+import { compareOutputs, writeOutputs } from './write.ts';
 
 export interface Summary {
   rendered: number;
@@ -62,64 +61,39 @@ export async function publish(
   options: BuildOptions,
   progress: Progress,
 ): Promise<Summary> {
-  const { outDir, cacheDir, contentDir } = options;
+  const { outDir, cacheDir, contentDir, now, drafts } = options;
   const present = listFiles(outDir);
   const manifest = new Manifest(store, outDir);
   const last = manifest.files();
   guardOutDir(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir }, present, last.size > 0);
 
-  progress.start(say('stagePlan', { pages: 0 }));
   const plan = planContent(store, content, bundle, options);
-  progress.end(say('stagePlan', { pages: plan.pages.length }));
+  progress.line(say('stagePlan', { pages: plan.pages.length }));
 
-  const app = await loadApp(bundle, content.origin);
-  const { origin, settings } = content;
+  const { settings, origin, categories, authors, textPages } = content;
+  const facts: SiteFacts = { settings, origin, now, drafts, categories, authors, textPages };
   const bodies = bodiesOf(store, { origin, wording: settings.wording });
-  const site = siteInHand({ store, plan, bodies, ...content, now: options.now, drafts: options.drafts });
+  const site = siteInHand({ ...facts, store, planned: plan.byAddress, bodies });
   takeSite(site);
 
-  const others = [
+  const outputs = [
+    ...plan.pages.map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
     ...besidePages(store, plan, site, content),
     ...fileOutputs(store, plan, bundle, contentDir),
   ];
-  const write = async (renderer: Renderer) => {
-    const pages = pageOutputs(plan.pages, renderer, new Set([...app.inlineTexts, site.theme.css]));
-    const delta = compareOutputs([...pages, ...others], last, withoutSearch(present, options.search));
-    progress.start(say('stageWrite', { stale: delta.stale.length }));
-    const onProgress = (done: number) => progress.step(done, delta.stale.length);
-    await writeOutputs(outDir, delta, manifest, { onProgress, check: renderer.finish });
-    progress.end();
-    return delta;
-  };
-  const delta = options.reference
-    ? await write(referenceRenderer(app))
-    : await writeGuarded(write, app, progress);
+  const delta = compareOutputs(outputs, last, withoutSearch(present, options.search));
+  const job = { facts, bundleDir: bundle.dir, cacheDir, outDir, reference: options.reference };
+  await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, job, progress));
 
   if (options.search)
     await keepSearch({ site, plan, codeHash: bundle.inputHash, manifest, outDir, progress });
   return {
-    rendered: delta.stale.filter(({ file }) => file.endsWith('.html')).length,
+    rendered: delta.stale.filter((output) => 'page' in output).length,
     kept: delta.kept,
     deleted: delta.gone.length,
     drafts: plan.drafts,
     scheduled: plan.scheduled,
   };
-}
-
-/** Writes the fast way; where that proves wrong, says so and writes all of it the public way. */
-async function writeGuarded(
-  write: (renderer: Renderer) => Promise<Delta>,
-  app: AstroApp,
-  progress: Progress,
-): Promise<Delta> {
-  try {
-    return await write(directRenderer(app));
-  } catch (error) {
-    if (!(error instanceof RenderMismatch)) throw error;
-    progress.end();
-    progress.line(say('fastWayLeft', { address: error.address }));
-    return write(referenceRenderer(app));
-  }
 }
 
 /** The search bundle is written by its own step: here it is neither missing nor foreign. */

@@ -39,10 +39,9 @@ export async function serveDevSite(server: ViteDevServer, options: BuildOptions)
     }
     const file = site.file(address);
     if (!file) return next();
-    Promise.resolve(file.make()).then(
-      (bytes) => response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes),
-      next,
-    );
+    Promise.resolve(file.make()).then((bytes) => {
+      response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes);
+    }, next);
   });
 }
 
@@ -59,7 +58,7 @@ function devSite(options: BuildOptions, progress: Progress) {
       const now = Date.now();
       const plan = planContent(store, content, { inputHash }, { now, drafts: true });
       const bodies = bodiesOf(store, { origin: content.origin, wording: content.settings.wording });
-      const site = siteInHand({ store, plan, bodies, ...content, now, drafts: true });
+      const site = siteInHand({ ...content, store, planned: plan.byAddress, bodies, now, drafts: true });
       takeSite(site);
       const outputs = [
         ...besidePages(store, plan, site, content),

@@ -1,24 +1,11 @@
 /** The folder that is published: listed, guarded, written. */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { say } from '../strings.ts';
 import { UsageError } from './options.ts';
 
 /** Stands in the head of every page; a folder whose 404.html has it was written by us. */
 export const GENERATOR = 'Bản Tin';
-
-const UNFINISHED = '.bantin-new';
 
 /** Every file below a folder with its size in bytes, by its path with `/`. Empty for a folder that is not there. */
 export function listFiles(dir: string): Map<string, number> {
@@ -55,69 +42,6 @@ function writtenByUs(outDir: string): boolean {
   return existsSync(page) && readFileSync(page, 'utf8').includes(`content="${GENERATOR}"`);
 }
 
-/** Makes a folder where there is none; a file that stands in its way (its address has become a folder's) goes. */
-function makeFolder(dir: string): void {
-  try {
-    mkdirSync(dir);
-  } catch (error) {
-    if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
-    if (!existsSync(dir)) throw error;
-    rmSync(dir);
-    mkdirSync(dir);
-  }
-}
-
-/** Files written beside their places, to be moved there together once all of them are made. */
-export class Staging {
-  readonly #outDir: string;
-  readonly #files: string[] = [];
-  readonly #made = new Set<string>();
-
-  constructor(outDir: string) {
-    this.#outDir = outDir;
-  }
-
-  /** Writes a file beside its place. */
-  write(file: string, bytes: string | Uint8Array): void {
-    const path = join(this.#outDir, file);
-    this.#makeFolder(dirname(path));
-    writeFileSync(path + UNFINISHED, bytes);
-    this.#files.push(path);
-  }
-
-  /** Parents first, each once: half the cost of `recursive`. */
-  #makeFolder(dir: string): void {
-    if (this.#made.has(dir)) return;
-    if (dir === this.#outDir) mkdirSync(dir, { recursive: true });
-    else {
-      this.#makeFolder(dirname(dir));
-      makeFolder(dir);
-    }
-    this.#made.add(dir);
-  }
-
-  /** Moves every file to its place. */
-  finish(): void {
-    for (const path of this.#files) {
-      try {
-        renameSync(path + UNFINISHED, path);
-      } catch {
-        // A folder stands where a file is to be: the address has changed its kind.
-        rmSync(path, { recursive: true, force: true });
-        renameSync(path + UNFINISHED, path);
-      }
-    }
-  }
-
-  /** Takes back what was written: the folder is as it was. */
-  discard(): void {
-    for (const path of this.#files) {
-      rmSync(path + UNFINISHED, { force: true });
-      removeEmptyParents(path, this.#outDir);
-    }
-  }
-}
-
 /** Deletes files, and the folders that they leave empty. */
 export function removeFiles(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
@@ -127,7 +51,8 @@ export function removeFiles(outDir: string, files: Iterable<string>): void {
   }
 }
 
-function removeEmptyParents(path: string, root: string): void {
+/** Removes the folders above a path that hold nothing, up to `root`. */
+export function removeEmptyParents(path: string, root: string): void {
   for (let dir = dirname(path); dir !== root && dir.startsWith(root); dir = dirname(dir)) {
     if (existsSync(dir) && readdirSync(dir).length > 0) return;
     if (existsSync(dir)) rmdirSync(dir);

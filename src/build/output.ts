@@ -1,10 +1,14 @@
-/** One file of the finished site: what it is made from, and how. */
-export interface Output {
+/** A file of the finished site. */
+export interface OutputFile {
   /** Relative to --out, with `/`: `2023/12/ten-bai/index.html`. */
   file: string;
   /** Of all that goes into it; another digest than the last build's means: make it again. */
   digest: string;
-  make(): Promise<string | Uint8Array> | string | Uint8Array;
+}
+
+/** A file that is no page, and how it is made. */
+export interface Output extends OutputFile {
+  make(): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** The file behind an address: `/a/` is `a/index.html`, `/404/` is `404.html`, `/rss.xml` is `rss.xml`. */

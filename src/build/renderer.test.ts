@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AstroApp } from './astro-app.ts';
+import { RenderMismatch } from './page-error.ts';
 import type { PlannedPage } from './plan/planned-page.ts';
-import { directRenderer, RenderMismatch } from './renderer.ts';
+import { directRenderer } from './renderer.ts';
 
 const page = (address: string): PlannedPage => ({ kind: 'not-found', address, digest: address });
 

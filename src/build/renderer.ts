@@ -1,5 +1,6 @@
 /** How pages are rendered: the fast way, held against `app.render` again and again while it runs. */
 import type { AstroApp } from './astro-app.ts';
+import { RenderMismatch } from './page-error.ts';
 import type { PlannedPage } from './plan/planned-page.ts';
 
 /** Besides the first and last page of each kind, every so many pages are rendered both ways. */
@@ -9,17 +10,6 @@ export interface Renderer {
   render(page: PlannedPage): Promise<string>;
   /** Checks the last page of each kind. To be called before anything rendered is kept. */
   finish(): Promise<void>;
-}
-
-/** The two ways gave different bytes for a page: nothing the fast way made in this run can be trusted. */
-export class RenderMismatch extends Error {
-  override readonly name = 'RenderMismatch';
-  readonly address: string;
-
-  constructor(address: string, cause?: unknown) {
-    super(`${address}: the fast way and app.render differ`, { cause });
-    this.address = address;
-  }
 }
 
 const statusOf = ({ kind }: PlannedPage) => (kind === 'not-found' ? 404 : 200);

@@ -2,7 +2,7 @@
 import { ContentError, problemLine } from '../archive/problem.ts';
 import { type StringKey, say } from '../strings.ts';
 import { UsageError } from './options.ts';
-import { PageError } from './page-outputs.ts';
+import { PageError } from './page-error.ts';
 
 /**
  * Runs a command with the arguments of this process; `--help` prints `help` instead.

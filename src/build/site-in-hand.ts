@@ -5,10 +5,10 @@ import type { Store } from '../archive/store.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
 import { themeCss, tokens } from '../styles/theme.ts';
 import type { Site } from '../views/site.ts';
-import type { Plan } from './plan/plan.ts';
+import type { PlannedPage } from './plan/planned-page.ts';
 
-export interface SiteInput {
-  store: Store;
+/** What pages show besides rows of the store: plain data. */
+export interface SiteFacts {
   settings: SiteSettings;
   origin: string;
   now: number;
@@ -16,8 +16,6 @@ export interface SiteInput {
   categories: readonly Category[];
   authors: readonly Author[];
   textPages: readonly TextPage[];
-  plan: Plan;
-  bodies: Bodies;
 }
 
 /** Where rendered bodies come from. */
@@ -26,29 +24,35 @@ export interface Bodies {
   ofTextPage(path: string): RenderedBody;
 }
 
+interface SiteInput extends SiteFacts {
+  store: Store;
+  planned: ReadonlyMap<string, PlannedPage>;
+  bodies: Bodies;
+}
+
 /** Makes the site that pages are rendered from. */
-export function siteInHand({ store, plan, bodies, ...facts }: SiteInput): Site {
+export function siteInHand({ store, planned, bodies, textPages, ...facts }: SiteInput): Site {
+  const { accent } = facts.settings;
   const card = store.prepare('select card from articles where id = ?');
   const data = store.prepare('select data from articles where id = ?');
-  const cards = new Map<number, Card>();
-  const readCard = (id: number): Card => JSON.parse(column(card.get(id), 'card', id));
+  const texts = new Map(textPages.map((page) => [page.path, page]));
   // A card stands on a dozen pages.
+  const cards = new Map<number, Card>();
   const cardOf = (id: number): Card => {
     const known = cards.get(id);
     if (known) return known;
-    const made = readCard(id);
-    cards.set(id, made);
-    return made;
+    const read: Card = JSON.parse(column(card.get(id), 'card', id));
+    cards.set(id, read);
+    return read;
   };
-  const texts = new Map(facts.textPages.map((page) => [page.path, page]));
   return {
     ...facts,
-    theme: { css: themeCss(facts.settings.accent), band: tokens(facts.settings.accent, 'light').band },
-    planned: (address) => plan.byAddress.get(address),
+    theme: { css: themeCss(accent), band: tokens(accent, 'light').band },
+    planned: (address) => planned.get(address),
     article: (id): Article => JSON.parse(column(data.get(id), 'data', id)),
     cards: (ids) => ids.map(cardOf),
     body: bodies.ofArticle,
-    textPages: () => facts.textPages,
+    textPages: () => textPages,
     textPage: (path) => found(texts.get(path), path),
     textPageBody: bodies.ofTextPage,
   };

@@ -1,12 +1,14 @@
 /** Brings --out to what the outputs say: what is missing or changed is made, what is no longer planned goes. */
 import { say } from '../strings.ts';
 import type { Manifest, Written } from './manifest.ts';
-import { removeFiles, Staging } from './out-dir.ts';
-import type { Output } from './output.ts';
+import { removeFiles } from './out-dir.ts';
+import type { OutputFile } from './output.ts';
+import { discardStaged, finishStaged } from './staging.ts';
 
-export interface Delta {
-  stale: Output[];
+export interface Delta<Planned extends OutputFile> {
+  stale: Planned[];
   kept: number;
+  /** Files of --out that are no longer planned. */
   gone: string[];
 }
 
@@ -14,11 +16,11 @@ export interface Delta {
  * What has to be done: compares the outputs with the last build's manifest and with what lies in --out.
  * Throws where two outputs have one file: one would be lost without a word.
  */
-export function compareOutputs(
-  outputs: readonly Output[],
+export function compareOutputs<Planned extends OutputFile>(
+  outputs: readonly Planned[],
   last: ReadonlyMap<string, Written>,
   present: ReadonlyMap<string, number>,
-): Delta {
+): Delta<Planned> {
   const planned = new Set<string>();
   for (const { file } of outputs) {
     if (planned.has(file)) throw new Error(say('fileTwice', { file }));
@@ -36,32 +38,31 @@ export function compareOutputs(
 }
 
 /**
- * Makes the stale outputs beside their places, then moves them all and deletes what is gone. An output that
- * cannot be made, or a `check` of them all that throws, leaves --out as it was. The manifest forgets what is about to change first and remembers it
- * last, so a build killed in between is finished by the next one.
+ * Has the stale files staged by `stage`, which gives the size of each in bytes, then moves them all to their
+ * places and deletes what is gone. Where `stage` throws, --out is as it was. The manifest forgets what is about
+ * to change first and remembers it last, so a build killed in between is finished by the next one.
  */
 export async function writeOutputs(
   outDir: string,
-  { stale, gone }: Delta,
+  { stale, gone }: Delta<OutputFile>,
   manifest: Manifest,
-  { onProgress, check }: { onProgress(done: number): void; check(): Promise<void> },
+  stage: () => Promise<ReadonlyMap<string, number>>,
 ): Promise<void> {
+  const files = stale.map(({ file }) => file);
   const written = new Map<string, Written>();
-  const staging = new Staging(outDir);
   try {
-    for (const { file, digest, make } of stale) {
-      const bytes = await make();
-      staging.write(file, bytes);
-      written.set(file, { digest, size: Buffer.byteLength(bytes) });
-      onProgress(written.size);
+    const sizes = await stage();
+    for (const { file, digest } of stale) {
+      const size = sizes.get(file);
+      if (size === undefined) throw new Error(`${file} was not made`);
+      written.set(file, { digest, size });
     }
-    await check();
   } catch (error) {
-    staging.discard();
+    discardStaged(outDir, files);
     throw error;
   }
-  manifest.forget([...written.keys(), ...gone]);
+  manifest.forget([...files, ...gone]);
   removeFiles(outDir, gone);
-  staging.finish();
+  finishStaged(outDir, files);
   manifest.remember(written);
 }

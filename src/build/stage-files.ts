@@ -1,0 +1,54 @@
+import { say } from '../strings.ts';
+import type { RenderJob } from './make-pages.ts';
+import type { Output, OutputFile } from './output.ts';
+import { RenderMismatch } from './page-error.ts';
+import type { PlannedPage } from './plan/planned-page.ts';
+import type { Progress } from './progress.ts';
+import { renderPages } from './render-pages.ts';
+import { Staging } from './staging.ts';
+
+/** A page's file. */
+export interface PageFile extends OutputFile {
+  page: PlannedPage;
+}
+
+/** Makes files beside their places: pages by rendering, the others as each says. Gives the sizes in bytes. */
+export async function stageFiles(
+  stale: readonly (PageFile | Output)[],
+  job: Omit<RenderJob, 'pages'>,
+  progress: Progress,
+): Promise<Map<string, number>> {
+  progress.start(say('stageWrite', { stale: stale.length }));
+  let done = 0;
+  const onProgress = (more: number) => {
+    done += more;
+    progress.step(done, stale.length);
+  };
+  const pages = stale.flatMap((output) => ('page' in output ? [output.page] : []));
+  const sizes = await guarded({ ...job, pages }, onProgress, progress);
+  const staging = new Staging(job.outDir);
+  for (const output of stale) {
+    if ('page' in output) continue;
+    const bytes = Buffer.from(await output.make());
+    staging.write(output.file, bytes);
+    sizes.set(output.file, bytes.length);
+    onProgress(1);
+  }
+  progress.end();
+  return sizes;
+}
+
+/** Renders the fast way; where that proves wrong, says so and renders all of it the public way. */
+async function guarded(
+  job: RenderJob,
+  onProgress: (more: number) => void,
+  progress: Progress,
+): Promise<Map<string, number>> {
+  try {
+    return await renderPages(job, onProgress);
+  } catch (error) {
+    if (!(error instanceof RenderMismatch)) throw error;
+    progress.line(say('fastWayLeft', { address: error.address }));
+    return renderPages({ ...job, reference: true }, () => {});
+  }
+}
