@@ -106,7 +106,7 @@ function decoded(path: string): string | undefined {
 function movedPage(url: string, wording: Wording | undefined): string {
   const address = xmlText(url);
   const title = xmlText(say('moved', {}, wording));
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">

@@ -117,9 +117,9 @@ describe('pictures', () => {
 describe('tables', () => {
   it('scroll in a named box, with alignment as classes', () => {
     expect(html('| A | B | |\n|:-:|--:|---|\n| 1 | 2 | 3 |').replaceAll('\n', '')).toBe(
-      '<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng 1"><table><thead><tr>' +
+      '<section class="table-scroll" tabindex="0" aria-label="Bảng 1"><table><thead><tr>' +
         '<th class="align-center" scope="col">A</th><th class="align-right" scope="col">B</th><td></td></tr></thead>' +
-        '<tbody><tr><td class="align-center">1</td><td class="align-right">2</td><td>3</td></tr></tbody></table></div>',
+        '<tbody><tr><td class="align-center">1</td><td class="align-right">2</td><td>3</td></tr></tbody></table></section>',
     );
     expect(html('a\n:-')).toContain('<th class="align-left" scope="col">a</th>');
     expect(html('|a|\n|-|\n\n|b|\n|-|')).toContain('aria-label="Bảng 2"');
@@ -130,10 +130,10 @@ describe('tables', () => {
       '<table border=1 class=x><caption>Số <b>liệu</b></caption><tr><th>A<th>B</tr>' +
       '<tr><th>C<td align=right style="color:red">1</tr><tr><td colspan=2 rowspan=1 style="text-align: center">2</table>';
     expect(html(table)).toBe(
-      '<div class="table-scroll" role="region" tabindex="0" aria-label="Số liệu"><table>' +
+      '<section class="table-scroll" tabindex="0" aria-label="Số liệu"><table>' +
         '<caption>Số <b>liệu</b></caption><tbody><tr><th scope="col">A</th><th scope="col">B</th></tr>' +
         '<tr><th scope="row">C</th><td class="align-right">1</td></tr>' +
-        '<tr><td colspan="2" rowspan="1" class="align-center">2</td></tr></tbody></table></div>',
+        '<tr><td colspan="2" rowspan="1" class="align-center">2</td></tr></tbody></table></section>',
     );
   });
 

@@ -42,7 +42,10 @@ export function overviewPages(
   return [
     { page: { kind: 'archive', address: '/luu-tru/', years }, shows: years },
     ...archives,
-    { page: { kind: 'site-map', address: '/so-do-trang/', ...siteMap }, shows: siteMap },
+    {
+      page: { kind: 'site-map', address: '/so-do-trang/', ...siteMap },
+      shows: [siteMap, textPages.map(({ address, title }) => [address, title])],
+    },
     {
       page: { kind: 'search', address: '/tim-kiem/', years: years.map((year) => ({ ...year, months: [] })) },
       shows: onlyYears,

@@ -44,8 +44,8 @@ export function tables(translate: Translate) {
 function scrollBox(label: string): Element {
   return {
     type: 'element',
-    tagName: 'div',
-    properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: label },
+    tagName: 'section',
+    properties: { className: ['table-scroll'], tabIndex: 0, ariaLabel: label },
     children: [],
   };
 }
