@@ -22,7 +22,7 @@ function wordPairs(text: string): Set<string> {
   const pairs = new Set<string>();
   for (const line of text.split(/[\n.,:;'"“”()<>/=]+/)) {
     const words = line.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word));
-    for (const [i, word] of words.entries()) pairs.add(`${word} ${words[i + 1] ?? ''}`.trim());
+    for (const [i, word] of words.slice(1).entries()) pairs.add(`${words[i]} ${word}`);
   }
   return pairs;
 }

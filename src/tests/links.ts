@@ -19,13 +19,17 @@ interface Page {
   addresses: string[];
 }
 
-/** Lines `file → address` for every address inside the site that no file, or no id, answers. */
+/** Lines `address ← files` for every address inside the site that no file, or no id, answers. */
 export function deadLinks(out: string, origin: string): string[] {
   const files = new Set(listFiles(out).keys());
   const texts = [...files].filter((path) => TEXT_FILES.test(path) && !path.startsWith('pagefind/'));
   const pages = new Map(texts.map((path) => [path, readPage(join(out, path), path, origin)]));
-  return [...pages].flatMap(([path, { addresses }]) =>
-    addresses.filter((address) => !leadsSomewhere(address, path)).map((address) => `${path} → ${address}`),
+  const dead = [...pages].flatMap(([path, { addresses }]) =>
+    addresses.filter((address) => !leadsSomewhere(address, path)).map((address) => ({ path, address })),
+  );
+  return Object.entries(Object.groupBy(dead, ({ address }) => address)).map(
+    ([address, from = []]) =>
+      `${address} ← ${[...new Set(from.map(({ path }) => path))].join(', ').slice(0, 200)}`,
   );
 
   function leadsSomewhere(address: string, from: string): boolean {

@@ -9,12 +9,18 @@ const OLDEST = ['chrome 87', 'and_chr 87', 'ios_saf 14.0-14.4', 'firefox 140'];
 const FINE: Readonly<Record<string, string>> = {
   'css-logical-props':
     'margin-, padding- and inset-inline and -block came with Chrome 87 and Safari 14 (inset: 14.1, see below)',
+  'css-appearance': 'the prefixed form stands beside it',
+  'css-focus-visible': 'a rule of its own, dropped whole: the browser draws its own ring (a list, see below)',
+  'css-not-sel-list': 'doiuse takes an attribute selector for a list; see below',
+  multicolumn: 'columns came long ago; where a break inside an item is allowed, nothing is lost',
   'text-decoration': 'without thickness and offset a link has a plain underline',
 };
 
 /** Newer than these browsers, and not in doiuse's table; a declaration or block that they drop. */
 const NEWER: readonly [string, RegExp][] = [
   ['inset shorthand (Safari 14.1)', /(^|[;{\s])inset(-inline|-block)?(-start|-end)?\s*:/],
+  ['a list in :not() (Chrome 88)', /:not\([^()]*,/],
+  ['a list with :focus-visible (Safari 15.4)', /,[^{},]*:focus-visible|:focus-visible[^{},]*,[^{}]*\{/],
   ['aspect-ratio (Chrome 88)', /aspect-ratio\s*:/],
   ['color-mix() (Chrome 111)', /color-mix\(/],
   ['light-dark() (Chrome 123)', /light-dark\(/],
@@ -22,7 +28,7 @@ const NEWER: readonly [string, RegExp][] = [
   ['@property (Safari 16.4)', /@property/],
   ['@starting-style (Chrome 117)', /@starting-style/],
   ['@scope (Chrome 118)', /@scope/],
-  ['relative colours (Chrome 119)', /\(\s*from\s/],
+  ['relative colours (Chrome 119)', /(rgb|hsl|hwb|lab|lch|color)a?\(\s*from\s/],
 ];
 
 /** A line for each thing that is too new; what stands inside `@supports` is asked for first, so it may be new. */

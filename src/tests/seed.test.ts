@@ -14,10 +14,11 @@ const FOLDER = join(PROJECT_DIR, '../shared/seed');
 const FILE = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;
 const ADDRESS = '/2023/12/nang-cao-hieu-qua/';
 
-/** The old page's lines: markers, date, buttons, title, lead, marker, four paragraphs, author. */
+/** The old page's lines, their no-break spaces plain as in any article: markers, date, buttons, title, lead, marker, four paragraphs, author. */
 function readSeed(file: string) {
   const lines = readFileSync(file, 'utf8')
     .normalize('NFC')
+    .replaceAll('\u00a0', ' ')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean);
