@@ -1,7 +1,7 @@
 /** The files of the search index, as the build writes and the browser reads them. */
 
-/** Where the index lies in --out. */
-export const SEARCH_FOLDER = 'search-index';
+/** Where the index lies in --out: beside the page that asks it. */
+export const SEARCH_FOLDER = 'tim-kiem/chi-muc';
 
 /** Raised when a file below changes its form: an index of another version is made anew. */
 export const FORMAT = 1;
@@ -11,6 +11,8 @@ export interface IndexEntry {
   format: number;
   /** The base first, then what changed since. */
   segments: readonly { id: string; superseded: readonly number[] }[];
+  /** Wordings that say the same: the site's glossary, and what is common in the country. */
+  glossary: readonly (readonly [abbr: string, expansion: string])[];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Turns pages into postings, page by page, within little memory: occurrences are kept as packed bytes. */
-import { definitionsIn } from '../vietnamese/abbreviations.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { GAP, type Head } from './format.ts';
+import { GAP, type Head, type Vocabulary } from './format.ts';
+import { AbbreviationLearner } from './learned-abbreviations.ts';
 import type { Postings } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { wordsOf } from './words.ts';
@@ -22,6 +22,11 @@ const DAY = 86_400_000;
 /** Vietnam's clock is seven hours ahead, all year. */
 const VIETNAM = 7 * 3_600_000;
 
+/** The day in Vietnam, days since 1970. */
+export function dayOf(instant: number): number {
+  return Math.floor((instant + VIETNAM) / DAY);
+}
+
 export class IndexBuilder {
   private readonly terms = new Map<string, Term>();
   private readonly titles: number[] = [];
@@ -30,7 +35,7 @@ export class IndexBuilder {
   private readonly days: number[] = [];
   private readonly categories = new Values();
   private readonly authors = new Values();
-  private readonly definitions = new Map<string, Map<string, number>>();
+  private readonly abbreviations = new AbbreviationLearner();
 
   /** Adds a page; its number is the number of pages added before. */
   add(record: SearchRecord): void {
@@ -40,11 +45,11 @@ export class IndexBuilder {
     for (const line of record.body.split('\n')) place = this.addText(line, place) + GAP;
     const tail = this.addText(record.author, place) + GAP;
     this.addText(record.category, tail);
-    for (const text of [record.lead, record.body]) this.define(text);
+    this.abbreviations.read(`${record.title}\n${record.lead}\n${record.body}`);
     this.titles.push(title);
     this.leads.push(lead - title - GAP);
     this.ends.push(place);
-    this.days.push(Math.floor((record.instant + VIETNAM) / DAY));
+    this.days.push(dayOf(record.instant));
     this.categories.add(record.category);
     this.authors.add(record.author);
   }
@@ -54,15 +59,22 @@ export class IndexBuilder {
     return [...this.terms.keys()].sort();
   }
 
-  /** Number of pages that hold a key. */
-  pagesWith(key: string): number {
-    return this.terms.get(key)?.pages ?? 0;
+  /** About how many bytes a key's postings take. */
+  size(key: string): number {
+    return this.terms.get(key)?.stream.length ?? 0;
+  }
+
+  /** What a mistyped word may have been: words of more than one page, the most frequent first. */
+  vocabulary(): Vocabulary {
+    return [...this.terms]
+      .filter(([key, { pages }]) => pages > 1 && !/\d/.test(key))
+      .sort(([a, one], [b, other]) => other.pages - one.pages || (a < b ? -1 : 1))
+      .map(([key]) => key);
   }
 
   /** All of the head but the files' first keys, which whoever writes the files knows. */
   head(): Omit<Head, 'chunks'> {
     const { titles, leads, ends, days } = this;
-    const abbreviations = [...this.definitions].flatMap(([abbr, meanings]) => clearMeaning(abbr, meanings));
     return {
       titles,
       leads,
@@ -70,7 +82,7 @@ export class IndexBuilder {
       days,
       categories: this.categories.column(),
       authors: this.authors.column(),
-      abbreviations,
+      abbreviations: this.abbreviations.learned().map(({ abbr, expansion }) => [abbr, expansion]),
     };
   }
 
@@ -123,15 +135,6 @@ export class IndexBuilder {
     term.lastPage = page;
     term.lastPlace = place;
   }
-
-  private define(text: string): void {
-    for (const { abbr, expansion } of definitionsIn(text)) {
-      let meanings = this.definitions.get(abbr);
-      if (!meanings) this.definitions.set(abbr, (meanings = new Map()));
-      const meaning = expansion.toLowerCase();
-      meanings.set(meaning, (meanings.get(meaning) ?? 0) + 1);
-    }
-  }
 }
 
 /** Distinct values in order of appearance, and each page's place among them. */
@@ -148,12 +151,6 @@ class Values {
   column(): { values: string[]; of: number[] } {
     return { values: [...this.numbers.keys()], of: this.of };
   }
-}
-
-/** An abbreviation that texts explain in two ways is no help to a search. */
-function clearMeaning(abbr: string, meanings: ReadonlyMap<string, number>): [string, string][] {
-  const [best, second] = [...meanings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best && (!second || best[1] >= 4 * second[1]) ? [[abbr, best[0]]] : [];
 }
 
 function unpack(term: Term, rank: Uint16Array): Pick<Postings, 'pages' | 'starts' | 'places' | 'formOf'> {

@@ -13,22 +13,24 @@ export interface Statistics {
 /** Found by trial on known-item queries of many kinds; see `npm run bench -- search`. */
 export const TUNING = {
   /** BM25: how soon more of a word adds nothing, how much a long page loses. */
-  saturation: 1.2,
-  length: 0.5,
-  title: 3,
-  lead: 1.5,
+  saturation: 1.3,
+  length: 0.6,
+  title: 4,
+  lead: 2,
   /** Author and category stand behind the body. */
   tail: 0.5,
   /** Pairs of neighbours in the query that are neighbours in the text. */
-  pairs: 0.7,
+  pairs: 1.5,
   /** The longest run of the query's words. */
-  run: 2,
+  run: 4,
+  /** Words that stand beside each other somewhere. */
+  blocks: 0.8,
   /** All words within a short stretch, in any order. */
-  near: 0.8,
+  near: 1.2,
   /** The query's words in the title. */
   inTitle: 1,
   /** What one word between two neighbours takes off. */
-  hole: 0.75,
+  hole: 0.72,
 };
 
 interface Span {
@@ -160,13 +162,22 @@ function scorePage(spans: readonly Span[], fields: Fields, { weights, averageLen
   const norm = 1 - TUNING.length + (TUNING.length * fields.body) / averageLength;
   let score = TUNING.run * total * (best / total) ** 2;
   let titled = 0;
+  let block = 0;
+  let blocks = 0;
   for (const [word, weight] of weights.entries()) {
     score += weight * saturate(frequency[word] ?? 0, norm);
     titled += weight * (inTitle[word] ?? 0);
+    if (word > 0 && (pairs[word] ?? 0) < 0.4) {
+      blocks += block ** 2;
+      block = 0;
+    }
+    if ((frequency[word] ?? 0) > 0) block += weight;
     if (word === 0) continue;
     const pair = 0.5 * (weight + (weights[word - 1] ?? 0));
     score += TUNING.pairs * pair * saturate(pairs[word] ?? 0, norm);
   }
+  blocks += block ** 2;
+  score += (TUNING.blocks * blocks) / total;
   score += TUNING.inTitle * total * (titled / total) ** 2;
   if (words > 1) score += TUNING.near * total * nearness(spans, words);
   return { score, run, row };
