@@ -12,6 +12,8 @@ export interface PageFacts {
   /** Articles only: the structured data, the lead picture. */
   structured?: string | null;
   image?: Picture | null;
+  /** Its body holds more than paragraphs, headings and lists: it takes the style sheet for that. */
+  rich?: boolean;
   /** Kept out of search engines. */
   hidden?: boolean;
   feeds?: { rss: string; atom: string; json: string } | null;

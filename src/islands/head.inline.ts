@@ -1,21 +1,13 @@
 /**
  * Runs in the head of every page, before the first paint: a page never shows at one text size and jumps to
- * another. Also opens the menu on narrow screens, where without script it stands open.
+ * another. Holds the toolbar's code too, which starts where its buttons stand (toolbar.inline.ts).
  */
 import { menuAnswers } from './menu.ts';
-import { applySize, parseSize, SIZE_KEY } from './text-size.ts';
+import { nowAndLater, restoreSize } from './text-size.ts';
+import { startToolbar } from './toolbar.ts';
 
-/** Where storage is denied, the size of this page stays as it is. */
-function restore(): void {
-  try {
-    applySize(parseSize(localStorage.getItem(SIZE_KEY)));
-  } catch {}
-}
-
-restore();
-// Another tab has changed the size; or this page comes back as it was left, which `storage` does not reach.
-addEventListener('storage', restore);
-addEventListener('pageshow', restore);
-
-document.documentElement.classList.add('js');
+nowAndLater(restoreSize);
+// Style sheets hide what needs a script to be opened only where there is one.
+document.documentElement.className = 'js';
 menuAnswers();
+window.startToolbar = startToolbar;

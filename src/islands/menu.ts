@@ -1,22 +1,16 @@
-/** The menu's button on narrow screens, and submenus that close when the reader goes elsewhere. */
+/** Lets the menu's button open the menu on narrow screens, and closes submenus when the reader goes elsewhere. */
 export function menuAnswers(): void {
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const button = target.closest('[aria-expanded]');
-    button?.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
-    closeSubmenus(target);
-  });
-  document.addEventListener('keydown', ({ key }) => {
-    const open = key === 'Escape' && document.querySelector('nav [open]');
-    if (!open) return;
-    open.querySelector('summary')?.focus();
-    closeSubmenus(null);
-  });
+  addEventListener('click', answer);
+  // An open submenu must not cover what the keyboard has reached.
+  addEventListener('focusin', answer);
 }
 
-/** Closes every submenu but the one that holds `target`. */
-function closeSubmenus(target: Element | null): void {
-  for (const open of document.querySelectorAll('nav [open]')) {
-    if (!open.contains(target)) open.removeAttribute('open');
+function answer({ type, target }: Event): void {
+  if (!(target instanceof Element)) return;
+  if (type === 'click' && target.ariaExpanded) {
+    target.ariaExpanded = target.ariaExpanded === 'true' ? 'false' : 'true';
+  }
+  for (const submenu of document.querySelectorAll('nav [open]')) {
+    if (!submenu.contains(target)) submenu.removeAttribute('open');
   }
 }

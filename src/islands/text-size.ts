@@ -1,7 +1,7 @@
 /** The reader's text size: the root's font size in per cent, from which every length in rem follows. */
 
 /** Where the choice is kept, in `localStorage`. */
-export const SIZE_KEY = 'co-chu';
+const KEY = 'co-chu';
 
 const DEFAULT = 100;
 const LARGEST = 200;
@@ -18,12 +18,35 @@ export function steppedSize(size: number, by: number): number {
   return by ? Math.min(LARGEST, Math.max(DEFAULT, size + by * STEP)) : DEFAULT;
 }
 
-/** The size in force. The page itself remembers it, so it also holds where storage is denied. */
-export function currentSize(): number {
-  return parseSize(document.documentElement.style.fontSize.slice(0, -1));
+/** The size in force; the page holds it, so that it changes also where storage is denied. */
+export let currentSize = DEFAULT;
+
+/** Puts a size in force in this page. */
+export function applySize(size: number): void {
+  currentSize = size;
+  document.documentElement.style.fontSize = `${size}%`;
 }
 
-/** Puts a size in force; the default leaves the root to the style sheet. */
-export function applySize(size: number): void {
-  document.documentElement.style.fontSize = size > DEFAULT ? `${size}%` : '';
+/** Puts the stored size in force. Where storage is denied, the page's own stays. */
+export function restoreSize(): void {
+  try {
+    applySize(parseSize(localStorage.getItem(KEY)));
+  } catch {}
+}
+
+/** Remembers the size in force for other pages and other tabs, where storage allows. */
+export function keepSize(): void {
+  try {
+    localStorage.setItem(KEY, String(currentSize));
+  } catch {}
+}
+
+/**
+ * Does it now, and again when another tab has chosen a size, or when the page comes back as it was left, which
+ * `storage` does not reach.
+ */
+export function nowAndLater(task: () => void): void {
+  task();
+  addEventListener('storage', task);
+  addEventListener('pageshow', task);
 }
