@@ -293,8 +293,20 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   yamlDuplicateKey: { vi: 'mục này được viết hai lần; bỏ một', en: 'duplicate key' },
   yamlTab: { vi: 'thụt đầu dòng bằng phím Tab; thay bằng dấu cách', en: 'tabs cannot indent' },
   yamlIndent: {
-    vi: 'có dấu hai chấm trong câu, hoặc dòng thụt vào không đều; câu có dấu hai chấm phải đặt trong dấu ngoặc kép "…"',
-    en: 'bad indentation, or a colon in text without quotes',
+    vi: 'dòng thụt vào không đều, hoặc câu có dấu : " [ { @ % chưa được đặt trọn trong ngoặc kép "…" (câu đã có ngoặc kép thì bọc bằng ngoặc đơn \'…\')',
+    en: 'bad indentation, or text with a colon or the like without quotes',
+  },
+  yamlColon: {
+    vi: 'mỗi dòng phải có dấu hai chấm và một dấu cách sau tên mục, ví dụ “title: Tên bài”',
+    en: 'a key needs a colon and a space after it',
+  },
+  yamlBracket: {
+    vi: 'danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng bằng ]',
+    en: 'a list in brackets misses a comma or its end',
+  },
+  yamlAnchor: {
+    vi: 'giá trị bắt đầu bằng dấu & phải đặt trong dấu ngoặc kép "…"',
+    en: 'a value that begins with & needs quotes',
   },
   yamlQuote: { vi: 'dấu ngoặc kép không khớp; thêm dấu đóng "', en: 'quotes do not match' },
   yamlAlias: {
@@ -500,6 +512,145 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   unknownKeyNear: {
     vi: 'không có mục “{key}”; có phải là “{nearest}”?',
     en: 'no such key “{key}”; did you mean “{nearest}”?',
+  },
+
+  // Editor: import, what was done to a source
+  importEncoding: { vi: 'chữ {encoding} đổi sang Unicode', en: 'converted from {encoding}' },
+  importUnwrapped: { vi: '{count} dòng bị ngắt giữa câu được nối lại', en: '{count} wrapped lines joined' },
+  importTitleLines: { vi: 'tiêu đề gồm {count} dòng được nối lại', en: 'title of {count} lines joined' },
+  importDate: { vi: 'ngày: {date}', en: 'date: {date}' },
+  importAuthor: { vi: 'tác giả: {name}', en: 'author: {name}' },
+  importSource: { vi: 'nguồn: {name}', en: 'source: {name}' },
+  importTags: { vi: 'từ khóa', en: 'tags' },
+  importBoldHeading: { vi: 'dòng in đậm thành đề mục', en: 'bold line made a heading' },
+  importLeadOfHead: { vi: 'sapo lấy từ phần mô tả ẩn của trang', en: 'lead from the description in the head' },
+
+  // Editor: import, what is in doubt
+  importNoTitle: { vi: 'không thấy tiêu đề, tạm lấy tên tệp; bài để nháp', en: 'no title; draft' },
+  importNoDate: { vi: 'không thấy ngày đăng, tạm lấy hôm nay; bài để nháp', en: 'no date; draft' },
+  importSavedDate: {
+    vi: 'không thấy ngày đăng, lấy ngày lưu tệp Word lần cuối: {date}',
+    en: 'no date; taken from when the document was saved: {date}',
+  },
+  importNoAuthor: { vi: 'không thấy tác giả; bài để nháp', en: 'no author; draft' },
+  importUnknownAuthor: { vi: 'Chưa rõ tác giả', en: 'Author unknown' },
+  importUntitled: { vi: 'Bài chưa có tiêu đề', en: 'Untitled' },
+  importAuthorGuessed: {
+    vi: 'dòng cuối “{name}” được coi là tác giả',
+    en: 'the last line “{name}” is taken for the author',
+  },
+  importNoLead: { vi: 'không thấy sapo; nên viết thêm', en: 'no lead' },
+  importLongLead: { vi: 'sapo dài {length} ký tự; nên dưới 400', en: 'lead of {length} characters' },
+  importTitleCapitals: { vi: 'tiêu đề viết hoa toàn bộ', en: 'title in capitals' },
+  importToneMix: {
+    vi: 'đặt dấu thanh hai kiểu trong một bài: {first} và {second}',
+    en: 'tone marks placed in two ways: {first} and {second}',
+  },
+  importReplacement: { vi: 'có ký tự hỏng �', en: 'replacement character' },
+  importNoAlt: { vi: 'ảnh chưa có lời mô tả', en: 'picture without alternative text' },
+  importPictureRemote: {
+    vi: 'ảnh nằm ở trang khác, chưa lấy về; tải ảnh đặt cạnh bài, hoặc nhập lại với --fetch',
+    en: 'picture on another site; put it beside the page or use --fetch',
+  },
+  importFileRemote: {
+    vi: 'tệp đính kèm nằm ở trang khác, chưa lấy về; đặt tệp cạnh bài, hoặc nhập lại với --fetch',
+    en: 'file on another site; put it beside the page or use --fetch',
+  },
+  importListDate: {
+    vi: 'ngày có thể đọc hai cách; đã đọc theo kiểu tháng/ngày/năm',
+    en: 'ambiguous date read as month/day/year',
+  },
+
+  // Editor: import, what was left out
+  importBlockHeading: { vi: 'tên khối của cổng cũ', en: 'block name of the old portal' },
+  importButtons: { vi: 'nút bấm của trang cũ', en: 'buttons of the old page' },
+  importPortalLine: { vi: 'dòng đếm lượt xem hoặc đường dẫn chuyên mục', en: 'counter or breadcrumb' },
+  importOutside: { vi: 'phần ngoài bài: menu, chân trang, tin khác', en: 'outside of the article' },
+  importHeadRest: { vi: 'phần giữa tiêu đề và nội dung', en: 'between title and body' },
+  importHidden: { vi: 'phần bị ẩn trên trang', en: 'hidden part' },
+  importForm: { vi: 'ô nhập và nút bấm', en: 'form' },
+  importEmbedded: { vi: 'nội dung nhúng ({kind})', en: 'embedded content ({kind})' },
+  importTitleAgain: { vi: 'tiêu đề lặp lại', en: 'title repeated' },
+  importLeadLink: { vi: 'liên kết trong sapo', en: 'link in the lead' },
+  importSignature: { vi: 'dòng chữ ký', en: 'signature line' },
+  importCategoryUnknown: { vi: 'chuyên mục không có trong categories.yaml', en: 'unknown category' },
+  importListColumn: { vi: 'cột “{name}” không dùng đến', en: 'column “{name}” is not used' },
+  importWordDrawing: {
+    vi: 'chữ trong hình vẽ, biểu đồ hoặc hộp chữ mà máy không đọc được',
+    en: 'words in drawings or charts',
+  },
+  importWordAround: { vi: 'đầu trang, chân trang và ghi chú bên lề của Word', en: 'headers, footers, comments' },
+  importPictureNoAddress: { vi: 'ảnh không có địa chỉ', en: 'picture without address' },
+  importPictureDecoration: { vi: 'hình trang trí của trang cũ', en: 'decoration of the old page' },
+  importPictureKind: {
+    vi: 'ảnh dạng {kind} không hiện được trên web; lưu lại thành PNG hoặc JPEG rồi thêm vào bài',
+    en: 'picture of kind {kind}',
+  },
+  importPictureMissing: { vi: 'không thấy tệp ảnh cạnh trang', en: 'picture file not found' },
+  importPictureLink: { vi: 'liên kết đến bản lớn của ảnh', en: 'link to the larger picture' },
+  importLinkScheme: { vi: 'địa chỉ không dùng được trên web; chữ vẫn giữ', en: 'address of no use; words kept' },
+  importLinkMissing: { vi: 'địa chỉ chỉ có nghĩa trên cổng cũ; chữ vẫn giữ', en: 'relative address; words kept' },
+  importUnaccounted: { vi: 'các chữ này không vào được bài', en: 'words not in the article' },
+
+  // Editor: import, why a source gives no article
+  importEmpty: { vi: 'tệp rỗng', en: 'empty file' },
+  importNoBody: { vi: 'không thấy nội dung bài', en: 'no body' },
+  importTooLarge: { vi: 'tệp quá lớn để là một bài viết', en: 'too large' },
+  importTooDeep: { vi: 'tệp lồng quá nhiều lớp, không đọc được', en: 'nested too deeply' },
+  importTooSlow: { vi: 'đọc tệp quá lâu, đã dừng', en: 'took too long' },
+  importTruncated: { vi: 'tệp bị cắt cụt; hãy chép hoặc tải lại', en: 'truncated' },
+  importNotText: { vi: 'không phải tệp chữ', en: 'not text' },
+  importBrokenUtf8: { vi: 'tệp không đúng UTF-8 như nó tự khai; hãy lưu lại từ trình duyệt', en: 'broken UTF-8' },
+  importUnknownEncoding: {
+    vi: 'không nhận ra bảng mã; hãy mở và lưu lại bằng UTF-8',
+    en: 'unknown encoding',
+  },
+  importUnknownKind: { vi: 'không phải loại tệp nhập được', en: 'not a kind that can be imported' },
+  importBrokenZip: { vi: 'tệp Word bị hỏng; hãy mở bằng Word rồi lưu lại', en: 'broken zip' },
+  importBrokenDocx: { vi: 'nội dung tệp Word bị hỏng; hãy mở bằng Word rồi lưu lại', en: 'broken document' },
+  importNotDocx: { vi: 'không phải tài liệu Word', en: 'not a Word document' },
+  importZipPath: { vi: 'tệp Word chứa đường dẫn lạ “{name}”, không mở', en: 'suspicious path in the zip' },
+  importDoctype: { vi: 'tệp Word chứa khai báo XML lạ, không mở', en: 'DOCTYPE in a Word document' },
+  importFailed: { vi: 'không đọc được: {reason}', en: 'failed: {reason}' },
+  importUnreadable: { vi: 'không mở được tệp', en: 'cannot be opened' },
+  importDoc: {
+    vi: 'tệp Word đời cũ (.doc) hoặc có mật khẩu: mở bằng Word, bấm Tệp, Lưu thành, chọn kiểu “Tài liệu Word (.docx)”, rồi nhập tệp mới',
+    en: 'old Word format: save as .docx in Word',
+  },
+  importRtf: {
+    vi: 'tệp .rtf: mở bằng Word, bấm Tệp, Lưu thành, chọn kiểu “Tài liệu Word (.docx)”, rồi nhập tệp mới',
+    en: 'RTF: save as .docx in Word',
+  },
+  importOdt: {
+    vi: 'tệp .odt: mở bằng Word hoặc LibreOffice, bấm Tệp, Lưu thành, chọn kiểu Word (.docx), rồi nhập tệp mới',
+    en: 'ODT: save as .docx',
+  },
+  importPdf: {
+    vi: 'tệp PDF: mở bằng Word (bấm Tệp, Mở, chọn tệp PDF, bấm OK), đọc lại chữ, rồi bấm Tệp, Lưu thành, chọn “Tài liệu Word (.docx)”; tốt hơn là tìm tệp Word gốc',
+    en: 'PDF: open in Word and save as .docx',
+  },
+  importPicture: {
+    vi: 'ảnh chụp trang: máy không đọc chữ trong ảnh; hãy tìm tệp Word gốc, hoặc gõ lại trong Word rồi bấm Tệp, Lưu thành, chọn “Tài liệu Word (.docx)”',
+    en: 'picture of a page: type it in Word and save as .docx',
+  },
+  importSheet: {
+    vi: 'bảng tính Excel: nếu là danh sách xuất từ cổng cũ, mở bằng Excel, bấm Tệp, Lưu thành, chọn “CSV UTF-8”; nếu là bài viết, chép nội dung sang Word và lưu thành .docx',
+    en: 'sheet: save as CSV UTF-8, or copy into Word',
+  },
+  importMht: {
+    vi: 'trang lưu kiểu .mht: mở bằng trình duyệt, bấm Ctrl+S, chọn “Trang web, hoàn chỉnh”; hoặc mở bằng Word, bấm Tệp, Lưu thành, chọn .docx',
+    en: 'MHT: save as a complete web page, or as .docx in Word',
+  },
+  importListEmpty: { vi: 'danh sách không có dòng nào', en: 'empty list' },
+  importListBroken: { vi: 'tệp CSV sai từ dòng {line}', en: 'broken CSV from line {line}' },
+  importColumnMissing: { vi: 'không có cột “{column}”; các cột: {header}', en: 'no column “{column}”: {header}' },
+  importColumnsNeeded: {
+    vi: 'không biết cột nào là {fields}; hãy chỉ ra, ví dụ --columns "title=Tiêu đề,body=Nội dung"; các cột: {header}',
+    en: 'which column is {fields}? use --columns; columns: {header}',
+  },
+  importColumnForm: {
+    vi: '--columns: “{pair}” phải có dạng mục=cột; các mục: {fields}',
+    en: '--columns: “{pair}” must be field=column; fields: {fields}',
   },
 } as const satisfies Record<string, { vi: string; en: string }>;
 

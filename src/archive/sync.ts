@@ -6,6 +6,7 @@ import { say } from '../strings.ts';
 import type { Author, Category } from './article.ts';
 import { ContentPaths } from './asset-path.ts';
 import { AssetStore, type Assets, findAssets } from './assets.ts';
+import { categoriesAsWritten } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
 import { crossCheck } from './cross-check.ts';
 import { Facts } from './facts.ts';
@@ -191,20 +192,4 @@ function checkedBetween(
   const problems = crossCheck({ root, store, categories, redirects, publicHrefs });
   if (problems.length === 0) facts.set('clean', inputs);
   return problems;
-}
-
-const writtenCategory = z.object({ category: z.string(), category_written: z.string() });
-
-/** Every category that an article names, by id; its label is the spelling that most articles use. */
-function categoriesAsWritten(store: Store): Category[] {
-  const categories = new Map<string, Category>();
-  const written = store.prepare(
-    `select category, category_written from articles where category is not null
-     group by category, category_written order by category, count(*) desc, category_written`,
-  );
-  for (const row of written.all()) {
-    const { category: id, category_written: title } = writtenCategory.parse(row);
-    if (!categories.has(id)) categories.set(id, { id, title, description: null });
-  }
-  return [...categories.values()];
 }

@@ -1,6 +1,6 @@
 /** YAML 1.2 as editors write it, with the place of every key and value. */
 import yaml from 'js-yaml';
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Range, visit } from 'yaml';
 import { type StringKey, say } from '../strings.ts';
 import { type Fault, type Place, placeAt } from './place.ts';
 
@@ -28,21 +28,36 @@ export type YamlResult = { ok: true; value: unknown } | { ok: false; fault: Faul
  */
 export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult {
   try {
-    // Aliases share what they point at, so a small file cannot grow large here; our schemas bound the rest.
-    const value = yaml.load(source, { schema: scalars === 'text' ? TEXT_SCHEMA : yaml.CORE_SCHEMA });
-    dropNulls(value, new Set());
+    const schema = scalars === 'text' ? TEXT_SCHEMA : yaml.CORE_SCHEMA;
+    const value = yaml.load(source, { schema });
+    const anchor = MAY_ANCHOR.test(source) ? anchorPlace(source) : null;
+    if (anchor) return { ok: false, fault: { ...anchor, message: say('yamlAnchor') } };
+    dropNulls(value);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, fault: yamlFault(error, source) };
   }
 }
 
-/** `category:` with nothing after it says as much as no line at all. What aliases share is visited once. */
-function dropNulls(value: unknown, visited: Set<object>): void {
-  if (typeof value !== 'object' || value === null || visited.has(value)) return;
-  visited.add(value);
+const MAY_ANCHOR = /(?:^|[\s[{,])&[^\s&]/;
+
+/** Nobody means an anchor: `title: &Đ` would lose its word, and aliases of aliases fill the memory. */
+function anchorPlace(source: string): Place | null {
+  let place: Place | null = null;
+  const found = (_key: unknown, node: { anchor?: string; range?: Range | null }) => {
+    if (node.anchor === undefined) return undefined;
+    place = placeAt(source, node.range?.[0] ?? 0);
+    return visit.BREAK;
+  };
+  visit(parseDocument(source, { logLevel: 'silent' }), { Value: found });
+  return place;
+}
+
+/** `category:` with nothing after it says as much as no line at all. */
+function dropNulls(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (inner !== null) dropNulls(inner, visited);
+    if (inner !== null) dropNulls(inner);
     else if (!Array.isArray(value)) Reflect.deleteProperty(value, key);
   }
 }
@@ -52,10 +67,14 @@ const REASONS: readonly (readonly [part: string, key: StringKey])[] = [
   ['duplicated mapping key', 'yamlDuplicateKey'],
   ['tab characters', 'yamlTab'],
   ['bad indentation', 'yamlIndent'],
+  ['multiline key', 'yamlColon'],
+  ['a document separator is expected', 'yamlColon'],
+  ['flow collection', 'yamlBracket'],
   ['quoted scalar', 'yamlQuote'],
   ['unidentified alias', 'yamlAlias'],
   ['unknown tag', 'yamlTag'],
   ['unknown escape', 'yamlEscape'],
+  ['hexadecimal', 'yamlEscape'],
   ['nesting exceeded', 'yamlDeep'],
 ];
 

@@ -1,0 +1,138 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { archiveOf, article, temporaryFolder, writeFiles } from './content-folder.ts';
+
+const A = 'articles/2023/12/a.md';
+const B = 'articles/2023/12/b.md';
+
+describe('what is wrong', () => {
+  it('is said of all files at once, again each time, until it is mended', async () => {
+    const archive = archiveOf({
+      [A]: article('tilte: x\n'),
+      [B]: 'không có gì',
+      'articles/2023/12/c.md': article(),
+      'pages/d.md': '---\n---\n',
+      'site.yaml': 'nam: x\n',
+    });
+    const expected = [
+      'content/articles/2023/12/a.md:5:1  không có mục “tilte”; có phải là “title”?',
+      expect.stringContaining('content/articles/2023/12/b.md:1:1  dòng đầu tiên'),
+      expect.stringContaining('content/pages/d.md:1:1  phần đầu bài còn trống'),
+      'content/site.yaml:1:1  không có mục “nam”; có phải là “name”?',
+    ];
+    expect((await archive.sync()).lines).toEqual(expected);
+    expect(await archive.sync()).toMatchObject({ lines: expected, articles: 1, read: 3 });
+    writeFiles(archive.folder, {
+      [A]: article(),
+      [B]: article(),
+      'pages/d.md': '---\ntitle: d\n---\nx',
+      'site.yaml': '',
+    });
+    expect(await archive.sync()).toMatchObject({ lines: [], articles: 3, read: 3 });
+  });
+
+  it('takes the former row of a file away', async () => {
+    const archive = archiveOf({ [A]: article() });
+    await archive.sync();
+    writeFiles(archive.folder, { [A]: article('x: y\n') });
+    expect(await archive.sync()).toMatchObject({ articles: 0 });
+    expect(archive.rows('bodies', 'id')).toEqual([]);
+  });
+
+  it('is two files with one address', async () => {
+    const archive = archiveOf({
+      'articles/2023/12/bai-moi.md': article(),
+      'articles/2023/12/Bài mới.md': article(),
+      'articles/2023/12/bai-moi/index.md': article(),
+      'articles/2023/12/khac.md': article('slug: bai-moi\n'),
+    });
+    const taken =
+      'địa chỉ /2023/12/bai-moi/ đã là của articles/2023/12/Bài mới.md; đổi tên một trong hai tệp';
+    const expected = ['bai-moi.md', 'bai-moi/index.md', 'khac.md'].map(
+      (name) => `content/articles/2023/12/${name}:1:1  ${taken}`,
+    );
+    expect((await archive.sync()).lines).toEqual(expected);
+    expect(await archive.sync()).toMatchObject({ lines: expected, read: 0 });
+  });
+
+  it('is an old address that a page, another article or a redirect has', async () => {
+    const archive = archiveOf({
+      [A]: article('aliases: [/tin/1, /2023/12/a]\n'),
+      [B]: article('aliases:\n  - /tin/1/\n  - /gioi-thieu\n'),
+      'pages/gioi-thieu.md': '---\ntitle: a\n---\nx',
+      'redirects.csv': 'from,to\n/tin/1,/2023/12/a/\n/2023/12/b/,/x/\n/khac,/x/\n',
+    });
+    expect((await archive.sync()).lines).toEqual([
+      'content/articles/2023/12/a.md:5:10  địa chỉ cũ /2023/12/a/ chính là địa chỉ của bài này; bỏ dòng đó đi',
+      'content/articles/2023/12/b.md:6:3  địa chỉ cũ /gioi-thieu/ đã là của pages/gioi-thieu.md; bỏ bớt một nơi',
+      'content/articles/2023/12/b.md:6:3  địa chỉ cũ /tin/1/ đã là của articles/2023/12/a.md; bỏ bớt một nơi',
+      'content/redirects.csv:2:1  địa chỉ cũ /tin/1 đã là của articles/2023/12/a.md; bỏ bớt một nơi',
+      'content/redirects.csv:3:1  địa chỉ cũ /2023/12/b/ đã là của articles/2023/12/b.md; bỏ bớt một nơi',
+    ]);
+  });
+
+  it('is a file of public/ where a page stands', async () => {
+    const archive = archiveOf({ [A]: article(), 'public/2023/12/a/index.html': 'x' });
+    expect((await archive.sync()).lines).toEqual([
+      expect.stringMatching(/^content\/public\/2023\/12\/a\/index.html:1:1 {2}địa chỉ .* đã là của articles/),
+    ]);
+  });
+
+  it('is a category that is not listed', async () => {
+    const archive = archiveOf({
+      [A]: article('category: giao-duk\n'),
+      [B]: article('category: Y tế\n'),
+      'articles/2023/12/c.md': article('category: xyz\n'),
+      'articles/2023/12/d.md': article('category: giao-duc\n'),
+      'categories.yaml': '- { id: giao-duc, title: Giáo dục }\n- { id: suc-khoe, title: Y tế }\n',
+      'site.yaml': 'home:\n  sections: [giao-duc, suc-khoa]\n',
+    });
+    const expected = [
+      'content/articles/2023/12/a.md:5:11  không có chuyên mục “giao-duk” trong categories.yaml; có phải là “giao-duc”?',
+      'content/articles/2023/12/b.md:5:11  không có chuyên mục “Y tế” trong categories.yaml; có phải là “suc-khoe”?',
+      'content/articles/2023/12/c.md:5:11  không có chuyên mục “xyz” trong categories.yaml',
+      'content/site.yaml:2:24  không có chuyên mục “suc-khoa” trong categories.yaml; có phải là “suc-khoe”?',
+    ];
+    expect((await archive.sync()).lines).toEqual(expected);
+    // Mended in categories.yaml alone.
+    writeFiles(archive.folder, {
+      'categories.yaml':
+        '- { id: giao-duk, title: A }\n- { id: giao-duc, title: B }\n- { id: xyz, title: C }\n- { id: suc-khoa, title: D }\n',
+      [B]: article('category: xyz\n'),
+    });
+    expect(await archive.sync()).toMatchObject({ lines: [], read: 1 });
+  });
+
+  it('is a link out of the content folder, to a folder, or to nothing', async () => {
+    const outside = temporaryFolder();
+    writeFiles(outside, { 'bi-mat.md': article() });
+    const archive = archiveOf({ [A]: article(), 'pages/trong.md': '---\ntitle: a\n---\nx' });
+    const link = (target: string, path: string) => symlinkSync(target, join(archive.folder, path));
+    link(join(outside, 'bi-mat.md'), 'articles/2023/12/ngoai.md');
+    link(join(archive.folder, A), 'articles/2023/12/trong.md');
+    link('../../..', 'articles/2023/12/vong');
+    link('khong-co', 'articles/2023/12/cut.md');
+    link(join(outside, 'bi-mat.md'), 'site.yaml');
+    const { lines, articles } = await archive.sync();
+    expect(lines).toEqual([
+      expect.stringMatching(/^content\/articles\/2023\/12\/cut.md:1:1 {2}là liên kết tới tệp không còn nữa/),
+      expect.stringMatching(/^content\/articles\/2023\/12\/ngoai.md:1:1 {2}là liên kết tới nơi nằm ngoài/),
+      expect.stringMatching(/^content\/articles\/2023\/12\/vong:1:1 {2}là liên kết tới/),
+      expect.stringMatching(/^content\/site.yaml:1:1 {2}là liên kết tới nơi nằm ngoài/),
+    ]);
+    expect(articles).toBe(2);
+  });
+
+  it('is a missing folder, or a text with another ending', async () => {
+    const archive = archiveOf({ 'articles/2023/12/a.mdx': article(), 'pages/b.markdown': 'x' });
+    expect((await archive.sync()).lines).toEqual([
+      'content/articles/2023/12/a.mdx:1:1  bài viết phải có đuôi .md; đổi lại tên tệp',
+      'content/pages/b.markdown:1:1  trang phải có đuôi .md hoặc .mdx; đổi lại tên tệp',
+    ]);
+    rmSync(join(archive.folder, 'articles'), { recursive: true });
+    expect((await archive.sync()).lines[0]).toMatch(/^content\/articles:1:1 {2}chưa có thư mục articles/);
+    rmSync(archive.folder, { recursive: true });
+    expect((await archive.sync()).lines).toEqual(['content:1:1  không tìm thấy thư mục nội dung này']);
+  });
+});
