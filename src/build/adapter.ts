@@ -12,6 +12,10 @@ function adapter(hooks: Hooks): AstroIntegration {
   return {
     name: 'bantin',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // A bundle outside the project cannot find its packages: they go in.
+        if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
+      },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'bantin',

@@ -40,8 +40,6 @@ export function astroConfig(options: {
     integrations: [mdx({ optimize: false })],
     vite: {
       cacheDir: join(cacheDir, 'vite'),
-      // A bundle outside the project cannot find its packages: they go in.
-      ssr: { noExternal: true },
       // Style sheets for the oldest browsers: by default Vite writes media queries that they drop.
       build: { emptyOutDir: false, cssTarget: ['chrome87', 'safari14', 'firefox115'] },
       plugins: [inlineScript(), mdxPages(contentDir)],

@@ -9,7 +9,7 @@ import { type Content, readContent } from './content.ts';
 import { fileOutputs } from './file-outputs.ts';
 import { Manifest } from './manifest.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
-import { guardOutDir, listFiles } from './out-dir.ts';
+import { listFiles, refuseForeign, refuseSources } from './out-dir.ts';
 import { fileOf } from './output.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
@@ -62,10 +62,11 @@ export async function publish(
   progress: Progress,
 ): Promise<Summary> {
   const { outDir, cacheDir, contentDir, now, drafts } = options;
+  refuseSources(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir });
   const present = listFiles(outDir);
   const manifest = new Manifest(store, outDir);
   const last = manifest.files();
-  guardOutDir(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir }, present, last.size > 0);
+  refuseForeign(outDir, present, last.size > 0);
 
   const plan = planContent(store, content, bundle, options);
   progress.line(say('stagePlan', { pages: plan.pages.length }));

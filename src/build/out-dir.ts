@@ -20,21 +20,23 @@ export function listFiles(dir: string): Map<string, number> {
 }
 
 /**
- * Refuses an --out in which something would be lost: the project, the content or the cache (or a folder above
- * one of them), a folder inside the content, or one that holds files not ours. Throws UsageError.
+ * Refuses an --out that is the project, the content or the cache, a folder above one of them, or one inside the
+ * content: writing there would lose them. Throws UsageError.
  */
-export function guardOutDir(
+export function refuseSources(
   outDir: string,
   sources: { project: string; content: string; cache: string },
-  files: ReadonlyMap<string, number>,
-  known: boolean,
 ): void {
-  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(outer + sep);
+  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(join(outer, sep));
   if (Object.values(sources).some((dir) => holds(outDir, dir)) || holds(sources.content, outDir)) {
     throw new UsageError(say('usageOutHoldsSources', { out: outDir }));
   }
-  if (!known && files.size > 0 && !writtenByUs(outDir))
-    throw new UsageError(say('usageOutForeign', { out: outDir }));
+}
+
+/** Refuses an --out whose files are neither known from the last build nor written by an earlier one. Throws UsageError. */
+export function refuseForeign(outDir: string, files: ReadonlyMap<string, number>, known: boolean): void {
+  if (known || files.size === 0 || writtenByUs(outDir)) return;
+  throw new UsageError(say('usageOutForeign', { out: outDir }));
 }
 
 function writtenByUs(outDir: string): boolean {
@@ -46,7 +48,7 @@ function writtenByUs(outDir: string): boolean {
 export function removeFiles(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
     const path = join(outDir, file);
-    rmSync(path, { force: true, recursive: true });
+    rmSync(path, { force: true });
     removeEmptyParents(path, outDir);
   }
 }

@@ -3,13 +3,18 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { removeEmptyParents } from './out-dir.ts';
 
-/** A file by this ending is unfinished: the next build clears it away. */
+/** What bears this name or ending is unfinished: the next build clears it away. */
 const UNFINISHED = '.bantin-new';
+
+const beside = (outDir: string, file: string) => join(outDir, file + UNFINISHED);
+/** For a file below a folder that is still a file: its address has become a folder's. */
+const apart = (outDir: string, file: string) => join(outDir, UNFINISHED, file);
 
 /** Writes files beside their places. Several may write into one folder at a time. */
 export class Staging {
   readonly #outDir: string;
-  readonly #made = new Set<string>();
+  /** Folders that are there, and those that a file stands in the way of. */
+  readonly #folders = new Map<string, boolean>();
 
   constructor(outDir: string) {
     this.#outDir = outDir;
@@ -17,54 +22,58 @@ export class Staging {
 
   /** Writes a file beside its place. */
   write(file: string, bytes: string | Uint8Array): void {
-    const path = join(this.#outDir, file);
-    this.#makeFolder(dirname(path));
-    writeFileSync(path + UNFINISHED, bytes);
+    let path = beside(this.#outDir, file);
+    if (!this.#madeFolder(dirname(path))) {
+      path = apart(this.#outDir, file);
+      mkdirSync(dirname(path), { recursive: true });
+    }
+    writeFileSync(path, bytes);
   }
 
-  /** Parents first, each once: half the cost of `recursive`. */
-  #makeFolder(dir: string): void {
-    if (this.#made.has(dir)) return;
+  /** Parents first, each once: half the cost of `recursive`. False where a file stands in the way. */
+  #madeFolder(dir: string): boolean {
+    const known = this.#folders.get(dir);
+    if (known !== undefined) return known;
     if (dir === this.#outDir) mkdirSync(dir, { recursive: true });
-    else {
-      this.#makeFolder(dirname(dir));
-      makeFolder(dir);
-    }
-    this.#made.add(dir);
+    const made = dir === this.#outDir || (this.#madeFolder(dirname(dir)) && isFolder(dir));
+    this.#folders.set(dir, made);
+    return made;
   }
 }
 
-/** Makes a folder where there is none; a file that stands in its way (its address has become a folder's) goes. */
-function makeFolder(dir: string): void {
+/** Makes a folder where there is nothing. */
+function isFolder(dir: string): boolean {
   try {
     mkdirSync(dir);
+    return true;
   } catch (error) {
-    if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
-    if (!existsSync(dir)) throw error;
-    rmSync(dir);
-    mkdirSync(dir);
+    const found = lstatSync(dir, { throwIfNoEntry: false });
+    if (!found) throw error;
+    return found.isDirectory();
   }
 }
 
-/** Moves staged files to their places. */
+/** Moves staged files to their places, where nothing else stands any more. */
 export function finishStaged(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
     const path = join(outDir, file);
-    try {
-      renameSync(path + UNFINISHED, path);
-    } catch {
-      // A folder stands where a file is to be: the address has changed its kind.
-      rmSync(path, { recursive: true, force: true });
-      renameSync(path + UNFINISHED, path);
+    const staged = beside(outDir, file);
+    if (existsSync(staged)) renameSync(staged, path);
+    else {
+      mkdirSync(dirname(path), { recursive: true });
+      renameSync(apart(outDir, file), path);
     }
   }
+  rmSync(join(outDir, UNFINISHED), { recursive: true, force: true });
 }
 
 /** Takes back what was staged of these files: the folder is as it was. */
 export function discardStaged(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
-    const path = join(outDir, file);
-    rmSync(path + UNFINISHED, { force: true });
-    removeEmptyParents(path, outDir);
+    const staged = beside(outDir, file);
+    if (!existsSync(staged)) continue;
+    rmSync(staged);
+    removeEmptyParents(staged, outDir);
   }
+  rmSync(join(outDir, UNFINISHED), { recursive: true, force: true });
 }

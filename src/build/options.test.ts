@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from './options.ts';
+
+describe('readOptions', () => {
+  it('takes flags before variables, and variables before defaults', () => {
+    const env = { BANTIN_OUT: '/published', BANTIN_SITE: 'https://a.example', BANTIN_DRAFTS: '1' };
+    expect(readOptions(['--out', '/elsewhere'], env)).toMatchObject({
+      outDir: '/elsewhere',
+      site: 'https://a.example',
+      drafts: true,
+    });
+    expect(readOptions([], env).outDir).toBe('/published');
+    expect(readOptions([], {}).outDir).toMatch(/[/\\]dist$/);
+  });
+
+  it('reads a time without a zone as Vietnam time', () => {
+    expect(readOptions(['--now', '2023-12-05'], {}).now).toBe(Date.UTC(2023, 11, 4, 17));
+    expect(readOptions(['--now', '2023-12-05T08:30:00Z'], {}).now).toBe(Date.UTC(2023, 11, 5, 8, 30));
+  });
+
+  it('takes the present where no time is given', () => {
+    const before = Date.now();
+    expect(readOptions([], {}).now).toBeGreaterThanOrEqual(before);
+  });
+
+  it.each([
+    ['--nowhere'],
+    ['--now', 'hôm qua'],
+    ['--now', '2023-02-31'],
+    ['--site', 'example.gov.vn'],
+    ['--site', 'https://example.gov.vn/tin/'],
+    ['--site', 'javascript:alert(1)'],
+    ['articles'],
+  ])('refuses %s %s', (...args) => {
+    expect(() => readOptions(args, {})).toThrow(UsageError);
+  });
+});
