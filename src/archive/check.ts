@@ -49,31 +49,24 @@ function unknownKey(key: string, known: readonly string[]): string {
   return near === null ? say('unknownKey', { key }) : say('unknownKeyNear', { key, nearest: near });
 }
 
-/** What stands in the JSON Schema of a zod schema, as far as it is needed to look up keys. */
-interface JsonSchema {
-  properties?: Record<string, JsonSchema>;
-  propertyNames?: { enum?: string[] };
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  additionalProperties?: JsonSchema | boolean;
-}
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The keys a schema knows at a path. */
+/** The keys a schema knows at a path, as its JSON Schema tells. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const root: JsonSchema = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const found = path.reduce<JsonSchema[]>(
     (schemas, part) => schemas.flatMap((each) => below(each, String(part))),
     branches(root),
   );
-  return found.flatMap((each) => [
-    ...Object.keys(each.properties ?? {}),
-    ...(each.propertyNames?.enum ?? []),
+  return found.flatMap(({ properties = {}, propertyNames }) => [
+    ...Object.keys(properties),
+    ...(typeof propertyNames === 'object' ? (propertyNames.enum ?? []).map(String) : []),
   ]);
 }
 
-function below(schema: JsonSchema, part: string): JsonSchema[] {
-  const next = schema.properties?.[part] ?? schema.items;
-  return next ? branches(next) : [];
+function below({ properties, items }: JsonSchema, part: string): JsonSchema[] {
+  const next = properties?.[part] ?? items;
+  return typeof next === 'object' && !Array.isArray(next) ? branches(next) : [];
 }
 
 function branches(schema: JsonSchema): JsonSchema[] {

@@ -92,12 +92,12 @@ describe('with git', () => {
     const archive = archiveOf({ [A]: article() });
     git(archive.folder, 'init', '-q');
     commit(archive.folder);
-    process.env['GIT_DIR'] = join(temporaryFolder(), 'none');
+    process.env.GIT_DIR = join(temporaryFolder(), 'none');
     try {
       await archive.sync();
     } finally {
-      delete process.env['GIT_DIR'];
+      delete process.env.GIT_DIR;
     }
-    expect(archive.rows('files', 'fingerprint')[0]?.['fingerprint']).toMatch(/^git:/);
+    expect(archive.rows('files', 'fingerprint')[0]?.fingerprint).toMatch(/^git:/);
   });
 });

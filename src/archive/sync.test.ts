@@ -38,7 +38,7 @@ describe('a sync', () => {
     rmSync(join(archive.folder, B));
     await archive.sync();
     expect(archive.rows('articles', 'path, id')).toEqual(before.slice(0, 1));
-    expect(archive.rows('bodies', 'id, markdown')).toEqual([{ id: before[0]?.['id'], markdown: 'Khác.' }]);
+    expect(archive.rows('bodies', 'id, markdown')).toEqual([{ id: before[0]?.id, markdown: 'Khác.' }]);
   });
 
   it('finds the same, whatever the folder, the order of reading and the way of composing letters', async () => {
@@ -63,7 +63,7 @@ describe('a sync', () => {
       writeFiles(archive.folder, { [A]: text });
       await archive.sync();
       seen.add(digestOf(archive, A));
-      cards.add(archive.rows('articles', 'card_digest')[0]?.['card_digest']);
+      cards.add(archive.rows('articles', 'card_digest')[0]?.card_digest);
     }
     expect([seen.size, cards.size]).toEqual([4, 1]);
   });
