@@ -47,7 +47,7 @@ ${[...lines.values()].join('')}}
 export function movedPages(redirects: readonly Redirect[], origin: string, wording?: Wording): MovedPage[] {
   return redirects.flatMap(({ from, to }) => {
     const file = fileOf(from);
-    return file === null ? [] : [{ file, html: movedPage(new URL(encoded(to), origin).href, wording) }];
+    return file === null ? [] : [{ file, html: movedPage(encoded(to), origin, wording) }];
   });
 }
 
@@ -103,8 +103,10 @@ function decoded(path: string): string | undefined {
   }
 }
 
-function movedPage(url: string, wording: Wording | undefined): string {
-  const address = xmlText(url);
+/** The reader stays on the host that the page was asked of: a preview leads on to itself. */
+function movedPage(to: string, origin: string, wording: Wording | undefined): string {
+  const address = xmlText(to);
+  const canonical = xmlText(new URL(to, origin).href);
   const title = xmlText(say('moved', {}, wording));
   return `<!DOCTYPE html>
 <html lang="vi">
@@ -112,13 +114,13 @@ function movedPage(url: string, wording: Wording | undefined): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
-<link rel="canonical" href="${address}">
+<link rel="canonical" href="${canonical}">
 <meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body>
 <main>
 <h1>${title}</h1>
-<p>${xmlText(say('movedTo', {}, wording))} <a href="${address}">${address}</a></p>
+<p>${xmlText(say('movedTo', {}, wording))} <a href="${address}">${canonical}</a></p>
 </main>
 </body>
 </html>
