@@ -46,21 +46,24 @@ describe('wrong content', () => {
     expect(ran.stdout + ran.stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(digests(site.out)).toEqual(before);
   });
+
+  it('is also a content folder that is not there', async () => {
+    const ran = await build(newSite(GOOD, templates), ['--content', '/khong/co/thu/muc/nay']);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('/khong/co/thu/muc/nay:1:1  ');
+  });
 });
 
 describe('a wrong command', () => {
-  it.each([
-    [['--noi-dung', 'x']],
-    [['--now', 'hôm qua']],
-    [['--site', 'khong-phai-dia-chi']],
-    [['--content', '/khong/co/thu/muc/nay']],
-    [['thua']],
-  ])('%j ends with 2 and says why', async (args) => {
-    const ran = await build(newSite(GOOD, templates), args);
-    expect(ran.code).toBe(2);
-    expect(ran.stderr.trim().length).toBeGreaterThan(10);
-    expect(ran.stderr).not.toMatch(/^\s+at /m);
-  });
+  it.each([[['--noi-dung', 'x']], [['--now', 'hôm qua']], [['--site', 'khong-phai-dia-chi']], [['thua']]])(
+    '%j ends with 2 and says why',
+    async (args) => {
+      const ran = await build(newSite(GOOD, templates), args);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr.trim().length).toBeGreaterThan(10);
+      expect(ran.stderr).not.toMatch(/^\s+at /m);
+    },
+  );
 
   it.each(['start', 'dev', 'build', 'check', 'new', 'import', 'bench'])(
     'npm run %s -- --help explains itself',

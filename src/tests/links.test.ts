@@ -59,7 +59,8 @@ describe('every page', () => {
     const maps = [...listFiles(agency.out).keys()].filter((path) => /^sitemap.*\.xml$/.test(path));
     const all = maps.map((path) => published(agency, path)).join('\n');
     const listed = new Set([...all.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc));
-    for (const address of Object.values(KINDS)) {
+    // The search page holds nothing of its own that another search engine could show.
+    for (const address of Object.values(KINDS).filter((address) => address !== KINDS.search)) {
       const file = address.endsWith('/') ? `${address}index.html` : address;
       const html = published(agency, file.slice(1));
       const canonical = /<link rel="?canonical"? href="?([^">\s]+)/.exec(html)?.[1];

@@ -10,8 +10,10 @@ const FINE: Readonly<Record<string, string>> = {
   'css-logical-props':
     'margin-, padding- and inset-inline and -block came with Chrome 87 and Safari 14 (inset: 14.1, see below)',
   'css-appearance': 'the prefixed form stands beside it',
+  'css-overflow': 'auto and hidden are as old as the web (clip, see below)',
   'css-focus-visible': 'a rule of its own, dropped whole: the browser draws its own ring (a list, see below)',
   'css-not-sel-list': 'doiuse takes an attribute selector for a list; see below',
+  'extended-system-fonts': 'other fonts follow it in the list',
   multicolumn: 'columns came long ago; where a break inside an item is allowed, nothing is lost',
   'text-decoration': 'without thickness and offset a link has a plain underline',
 };
@@ -21,6 +23,7 @@ const NEWER: readonly [string, RegExp][] = [
   ['inset shorthand (Safari 14.1)', /(^|[;{\s])inset(-inline|-block)?(-start|-end)?\s*:/],
   ['a list in :not() (Chrome 88)', /:not\([^()]*,/],
   ['a list with :focus-visible (Safari 15.4)', /,[^{},]*:focus-visible|:focus-visible[^{},]*,[^{}]*\{/],
+  ['overflow: clip (Chrome 90)', /overflow(-[xy])?\s*:[^;}]*clip/],
   ['aspect-ratio (Chrome 88)', /aspect-ratio\s*:/],
   ['color-mix() (Chrome 111)', /color-mix\(/],
   ['light-dark() (Chrome 123)', /light-dark\(/],
