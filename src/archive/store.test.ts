@@ -1,9 +1,10 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { isDamaged } from './cache-database.ts';
 import { article, temporaryFolder, writeFiles } from './content-folder.ts';
-import { inTransaction, isDamaged, openStore, removeStore } from './store.ts';
+import { closeStore, inTransaction, openStore, removeStore } from './store.ts';
 import { syncArchive } from './sync.ts';
 
 const file = (folder: string) => join(folder, 'archive.sqlite');
@@ -73,6 +74,27 @@ describe('openStore', () => {
     // Either it was seen on opening, or it is known for what it is.
     if (damaged) removeStore(cache);
     expect(await sync()).toMatchObject({ articles: 300, problems: [] });
+  });
+
+  it('begins anew where somebody else wrote into the file that a run had finished', async () => {
+    const { cache, sync } = await filledStore();
+    closeStore(openStore(cache), cache);
+    expect(await sync()).toMatchObject({ read: 0 });
+    closeStore(openStore(cache), cache);
+    const text = readFileSync(file(cache), 'latin1');
+    writeFileSync(file(cache), text.replaceAll('bai-7.md', 'bai-8.md'), 'latin1');
+    expect(await sync()).toMatchObject({ read: 300, articles: 300, problems: [] });
+  });
+
+  it('takes a file that came from a backup, its times in full seconds', async () => {
+    const { cache, sync } = await filledStore();
+    closeStore(openStore(cache), cache);
+    const { mtimeMs } = statSync(file(cache));
+    expect(mtimeMs % 2000).toBe(0);
+    cpSync(file(cache), `${file(cache)}.copy`);
+    utimesSync(`${file(cache)}.copy`, mtimeMs / 1000, mtimeMs / 1000);
+    renameSync(`${file(cache)}.copy`, file(cache));
+    expect(await sync()).toMatchObject({ read: 0 });
   });
 
   it('says what is no damage', () => {

@@ -3,9 +3,10 @@
  * read and checked; losing it costs a full read and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { closeCacheDatabase, openCacheDatabase, removeCacheDatabase } from './cache-database.ts';
 
 const TABLES = `
   create table if not exists files (
@@ -74,30 +75,30 @@ const TABLES = `
 
 export type Store = DatabaseSync;
 
-const FILE = 'archive.sqlite';
+const fileIn = (cacheDir: string) => join(cacheDir, 'archive.sqlite');
 
-/** Opens the store in the cache folder; one of another version, or damaged, is replaced by an empty one. */
+/** By size and time: at 50,000 articles the file has 350 MB. Dropping it by mistake costs reading the content again. */
+const SEAL = 'size and time';
+
+/** Opens the store in the cache folder; one of another version, damaged or changed by others is replaced by an empty one. */
 export function openStore(cacheDir: string): Store {
-  mkdirSync(cacheDir, { recursive: true });
-  try {
-    const store = open(cacheDir);
-    if (isOurs(store)) return store;
-    store.close();
-  } catch (error) {
-    if (!isDamaged(error)) throw error;
-  }
-  removeStore(cacheDir);
-  return open(cacheDir);
+  return openCacheDatabase({
+    file: fileIn(cacheDir),
+    tables: TABLES,
+    version: version(),
+    seal: SEAL,
+    lookAt: ['articles', 'bodies'],
+  });
+}
+
+/** Closes the store at the end of a run that read it all; to leave it in the middle of one, `store.close()` does. */
+export function closeStore(store: Store, cacheDir: string): void {
+  closeCacheDatabase(store, { file: fileIn(cacheDir), seal: SEAL });
 }
 
 /** Deletes the store of a cache folder. */
 export function removeStore(cacheDir: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(join(cacheDir, FILE + end), { force: true });
-}
-
-/** Whether an error says that the store's file is damaged: SQLITE_CORRUPT or SQLITE_NOTADB. */
-export function isDamaged(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+  removeCacheDatabase(fileIn(cacheDir));
 }
 
 /** Runs writes as one: all of them, or none where one fails. */
@@ -110,32 +111,6 @@ export function inTransaction(store: Store, write: () => void): void {
     throw error;
   }
   store.exec('commit');
-}
-
-function open(cacheDir: string): Store {
-  const store = new DatabaseSync(join(cacheDir, FILE), { timeout: 5000 });
-  try {
-    store.exec('pragma journal_mode = wal; pragma synchronous = normal;');
-    if (isEmpty(store)) store.exec(`begin; ${TABLES} pragma user_version = ${version()}; commit;`);
-  } catch (error) {
-    store.close();
-    throw error;
-  }
-  return store;
-}
-
-function isEmpty(store: Store): boolean {
-  return store.prepare('select name from sqlite_master limit 1').get() === undefined;
-}
-
-/** Whether it was made by this code, and its file is as long as its own head says. */
-function isOurs(store: Store): boolean {
-  const { user_version: made } = store.prepare('pragma user_version').get() ?? {};
-  if (made !== version()) return false;
-  // A look at the end of each table finds a file that was cut off; damage inside is found when it is read (`isDamaged`).
-  for (const table of ['articles', 'bodies'])
-    store.prepare(`select * from ${table} order by id desc limit 1`).get();
-  return true;
 }
 
 /** The code that decides what stands in rows, and the versions of the libraries it reads with. */

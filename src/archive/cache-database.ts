@@ -1,0 +1,80 @@
+/** The SQLite files of the cache folder. One that is damaged, of another version or not as we left it begins anew, empty. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { isTampered, type SealKind, seal, unseal } from './seal.ts';
+
+export interface CacheDatabase {
+  file: string;
+  /** SQL that makes its tables. */
+  tables: string;
+  /** Another number than the file's own: it is made anew. */
+  version: number;
+  seal: SealKind;
+  /** Tables with an `id` at whose end to look: that finds a file that was cut off. */
+  lookAt: readonly string[];
+}
+
+/** Opens a file of the cache, or an empty one in its place. */
+export function openCacheDatabase(kind: CacheDatabase): DatabaseSync {
+  mkdirSync(dirname(kind.file), { recursive: true });
+  if (isTampered(kind.file, kind.seal)) removeCacheDatabase(kind.file);
+  unseal(kind.file);
+  try {
+    const database = open(kind);
+    if (isOurs(database, kind)) return database;
+    database.close();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+  }
+  removeCacheDatabase(kind.file);
+  return open(kind);
+}
+
+/** Closes a file of the cache at the end of a run; the next one then knows whether anybody touched it. */
+export function closeCacheDatabase(
+  database: DatabaseSync,
+  { file, seal: kind }: Pick<CacheDatabase, 'file' | 'seal'>,
+): void {
+  database.close();
+  // Somebody else still has it open: it may yet change.
+  if (!existsSync(`${file}-wal`)) seal(file, kind);
+}
+
+/** Deletes a file of the cache with all that SQLite puts beside it. */
+export function removeCacheDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
+  unseal(file);
+}
+
+/** Whether an error says that the file is damaged: SQLITE_CORRUPT or SQLITE_NOTADB, or one of their kinds. */
+export function isDamaged(error: unknown): boolean {
+  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return false;
+  const primary = error.errcode & 0xff;
+  return primary === 11 || primary === 26;
+}
+
+function open({ file, tables, version }: CacheDatabase): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+    if (isEmpty(database)) database.exec(`begin; ${tables} pragma user_version = ${version}; commit;`);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare('select name from sqlite_master limit 1').get() === undefined;
+}
+
+/** Whether it was made by this code, and its file is as long as its own head says. */
+function isOurs(database: DatabaseSync, { version, lookAt }: CacheDatabase): boolean {
+  const { user_version: made } = database.prepare('pragma user_version').get() ?? {};
+  if (made !== version) return false;
+  // Damage inside is found when it is read (`isDamaged`).
+  for (const table of lookAt) database.prepare(`select * from ${table} order by id desc limit 1`).get();
+  return true;
+}
