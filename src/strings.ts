@@ -522,8 +522,12 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   importAuthor: { vi: 'tác giả: {name}', en: 'author: {name}' },
   importSource: { vi: 'nguồn: {name}', en: 'source: {name}' },
   importTags: { vi: 'từ khóa', en: 'tags' },
+  importAttachments: { vi: 'tệp đính kèm: {count}', en: 'attachments: {count}' },
   importBoldHeading: { vi: 'dòng in đậm thành đề mục', en: 'bold line made a heading' },
-  importLeadOfHead: { vi: 'sapo lấy từ phần mô tả ẩn của trang', en: 'lead from the description in the head' },
+  importLeadOfHead: {
+    vi: 'sapo lấy từ phần mô tả ẩn của trang',
+    en: 'lead from the description in the head',
+  },
 
   // Editor: import, what is in doubt
   importNoTitle: { vi: 'không thấy tiêu đề, tạm lấy tên tệp; bài để nháp', en: 'no title; draft' },
@@ -572,6 +576,8 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   importEmbedded: { vi: 'nội dung nhúng ({kind})', en: 'embedded content ({kind})' },
   importTitleAgain: { vi: 'tiêu đề lặp lại', en: 'title repeated' },
   importLeadLink: { vi: 'liên kết trong sapo', en: 'link in the lead' },
+  importLetterhead: { vi: 'quốc hiệu, tên cơ quan và số của văn bản', en: 'letterhead' },
+  importPictureNumber: { vi: 'ảnh số', en: 'picture' },
   importSignature: { vi: 'dòng chữ ký', en: 'signature line' },
   importCategoryUnknown: { vi: 'chuyên mục không có trong categories.yaml', en: 'unknown category' },
   importListColumn: { vi: 'cột “{name}” không dùng đến', en: 'column “{name}” is not used' },
@@ -579,7 +585,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'chữ trong hình vẽ, biểu đồ hoặc hộp chữ mà máy không đọc được',
     en: 'words in drawings or charts',
   },
-  importWordAround: { vi: 'đầu trang, chân trang và ghi chú bên lề của Word', en: 'headers, footers, comments' },
+  importWordAround: {
+    vi: 'đầu trang, chân trang và ghi chú bên lề của Word',
+    en: 'headers, footers, comments',
+  },
   importPictureNoAddress: { vi: 'ảnh không có địa chỉ', en: 'picture without address' },
   importPictureDecoration: { vi: 'hình trang trí của trang cũ', en: 'decoration of the old page' },
   importPictureKind: {
@@ -588,8 +597,14 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   },
   importPictureMissing: { vi: 'không thấy tệp ảnh cạnh trang', en: 'picture file not found' },
   importPictureLink: { vi: 'liên kết đến bản lớn của ảnh', en: 'link to the larger picture' },
-  importLinkScheme: { vi: 'địa chỉ không dùng được trên web; chữ vẫn giữ', en: 'address of no use; words kept' },
-  importLinkMissing: { vi: 'địa chỉ chỉ có nghĩa trên cổng cũ; chữ vẫn giữ', en: 'relative address; words kept' },
+  importLinkScheme: {
+    vi: 'địa chỉ không dùng được trên web; chữ vẫn giữ',
+    en: 'address of no use; words kept',
+  },
+  importLinkMissing: {
+    vi: 'địa chỉ chỉ có nghĩa trên cổng cũ; chữ vẫn giữ',
+    en: 'relative address; words kept',
+  },
   importUnaccounted: { vi: 'các chữ này không vào được bài', en: 'words not in the article' },
 
   // Editor: import, why a source gives no article
@@ -600,7 +615,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   importTooSlow: { vi: 'đọc tệp quá lâu, đã dừng', en: 'took too long' },
   importTruncated: { vi: 'tệp bị cắt cụt; hãy chép hoặc tải lại', en: 'truncated' },
   importNotText: { vi: 'không phải tệp chữ', en: 'not text' },
-  importBrokenUtf8: { vi: 'tệp không đúng UTF-8 như nó tự khai; hãy lưu lại từ trình duyệt', en: 'broken UTF-8' },
+  importBrokenUtf8: {
+    vi: 'tệp không đúng UTF-8 như nó tự khai; hãy lưu lại từ trình duyệt',
+    en: 'broken UTF-8',
+  },
   importUnknownEncoding: {
     vi: 'không nhận ra bảng mã; hãy mở và lưu lại bằng UTF-8',
     en: 'unknown encoding',
@@ -643,7 +661,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   },
   importListEmpty: { vi: 'danh sách không có dòng nào', en: 'empty list' },
   importListBroken: { vi: 'tệp CSV sai từ dòng {line}', en: 'broken CSV from line {line}' },
-  importColumnMissing: { vi: 'không có cột “{column}”; các cột: {header}', en: 'no column “{column}”: {header}' },
+  importColumnMissing: {
+    vi: 'không có cột “{column}”; các cột: {header}',
+    en: 'no column “{column}”: {header}',
+  },
   importColumnsNeeded: {
     vi: 'không biết cột nào là {fields}; hãy chỉ ra, ví dụ --columns "title=Tiêu đề,body=Nội dung"; các cột: {header}',
     en: 'which column is {fields}? use --columns; columns: {header}',
