@@ -166,6 +166,23 @@ describe('files that articles show', () => {
     ]);
   });
 
+  it('are measured once, however many articles show them, and not too large', async () => {
+    const panorama = await sharp({ create: { width: 10_000, height: 4_100, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const archive = archiveOf({
+      [A]: article('', '![a](/images/x.jpg)'),
+      [B]: article('', '![a](/images/x.jpg)\n\n![b](to.png)'),
+      'images/x.jpg': picture,
+      'articles/2023/12/to.png': panorama,
+    });
+    expect((await archive.sync()).lines).toEqual([
+      `content/${B}:9:1  ảnh có 41 triệu điểm ảnh, nhiều nhất là 40; thu nhỏ lại`,
+    ]);
+    expect(archive.rows('assets', 'path')).toEqual([{ path: 'images/x.jpg' }]);
+    expect(archive.rows('asset_uses', 'asset, path')).toEqual([{ asset: 'images/x.jpg', path: A }]);
+  });
+
   it('turns as the camera says, and knows the size of an SVG', async () => {
     const turned = await sharp(picture).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const archive = archiveOf({
