@@ -87,7 +87,15 @@ export async function publish(
   await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, job, progress));
 
   if (options.search)
-    await keepSearch({ site, plan, codeHash: bundle.inputHash, manifest, outDir, progress });
+    await keepSearch({
+      site,
+      plan,
+      glossary: content.glossary,
+      codeHash: bundle.inputHash,
+      outDir,
+      cacheDir,
+      progress,
+    });
   return {
     rendered: delta.stale.filter((output) => 'page' in output).length,
     kept: delta.kept,

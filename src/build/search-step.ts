@@ -1,51 +1,45 @@
-/** Keeps the search bundle in --out in step with the published articles. */
+/** Keeps the search index in --out in step with the published articles. */
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { indexSite } from '../search/index-site.ts';
+import type { GlossaryEntry } from '../archive/list-schemas.ts';
+import { SEARCH_FOLDER } from '../search/index-files.ts';
 import { searchRecord } from '../search/record.ts';
+import { updateSearch } from '../search/update-search.ts';
 import { say } from '../strings.ts';
 import { categoryOf } from '../views/article.ts';
 import type { Site } from '../views/site.ts';
 import { digestOf } from './digest.ts';
-import type { Manifest } from './manifest.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Progress } from './progress.ts';
 
-export const SEARCH_FOLDER = 'pagefind';
+export { SEARCH_FOLDER };
 
-const NOTE = 'search';
-
-/** Indexes the published articles anew when one of them, or the code, has changed since the last index. */
+/** Indexes the published articles that have changed since they were indexed last; all of them when the code has. */
 export async function keepSearch(options: {
   site: Site;
   plan: Plan;
+  glossary: readonly GlossaryEntry[];
   codeHash: string;
-  manifest: Manifest;
   outDir: string;
+  cacheDir: string;
   progress: Progress;
 }): Promise<void> {
-  const { site, plan, codeHash, manifest, outDir, progress } = options;
-  const digest = digestOf([codeHash, site.categories, plan.rows.map((row) => [row.address, row.digest])]);
-  if (manifest.note(NOTE) === digest && existsSync(join(outDir, SEARCH_FOLDER))) {
-    progress.line(say('stageSearchKept'));
-    return;
-  }
+  const { site, plan, glossary, codeHash, outDir, cacheDir, progress } = options;
+  const ids = new Map(plan.rows.map(({ id, address }) => [address, id]));
+  const common = digestOf([codeHash, site.categories]);
   progress.start(say('stageSearch', { pages: plan.rows.length }));
-  manifest.setNote(NOTE, '');
-  await indexSite({
-    records: records(site, plan),
+  const { kind } = await updateSearch({
+    pages: plan.rows.map(({ address, digest }) => ({ address, digest: common + digest })),
+    record: (address) => recordOf(site, ids.get(address) ?? 0),
+    glossary,
     outDir,
-    onProgress: (done) => progress.step(done, plan.rows.length),
+    cacheDir,
+    onProgress: (done, of) => progress.step(done, of),
   });
-  manifest.setNote(NOTE, digest);
-  progress.end();
+  progress.end(kind === 'kept' ? say('stageSearchKept') : undefined);
 }
 
-function* records(site: Site, plan: Plan) {
-  for (const { id } of plan.rows) {
-    const article = site.article(id);
-    const category = article.category === null ? null : categoryOf(article.category).title;
-    yield searchRecord(article, site.body(id).html, category);
-  }
+function recordOf(site: Site, id: number) {
+  const article = site.article(id);
+  const category = article.category === null ? null : categoryOf(article.category).title;
+  return searchRecord(article, site.body(id).html, category);
 }

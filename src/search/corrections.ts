@@ -2,8 +2,7 @@
 
 import { wordForm, wordKey } from '../vietnamese/spelling.ts';
 import { fromKeys } from '../vietnamese/typing.ts';
-import type { Vocabulary } from './format.ts';
-import type { Wanted } from './hits.ts';
+import type { Wanted } from './senses.ts';
 
 /** Each costs a look into the index. */
 const MOST = 8;
@@ -19,7 +18,7 @@ export function typedKeys(word: string): Wanted | null {
  * Keys of words that a mistyped one is near to: one letter too many, missing, wrong or swapped with its neighbour;
  * for the last word of a query also words that begin so. The most frequent first; a word with digits has none.
  */
-export function nearKeys(key: string, vocabulary: Vocabulary, unfinished: boolean): string[] {
+export function nearKeys(key: string, vocabulary: readonly string[], unfinished: boolean): string[] {
   if (/\d/.test(key)) return [];
   const near: string[] = [];
   const begun: string[] = [];
@@ -32,7 +31,7 @@ export function nearKeys(key: string, vocabulary: Vocabulary, unfinished: boolea
 }
 
 /** Two known words that were typed as one: "họctập". */
-export function splitInTwo(key: string, vocabulary: Vocabulary): [string, string] | null {
+export function splitInTwo(key: string, vocabulary: readonly string[]): [string, string] | null {
   if (key.length < 4) return null;
   const known = new Set(vocabulary);
   let best: [string, string] | null = null;

@@ -1,7 +1,5 @@
 /** Days and months named in a query, so that pages published then are found. */
 import { isDay } from '../vietnamese/dates.ts';
-import type { Head } from './format.ts';
-import type { Hits, Sense } from './hits.ts';
 import type { Query } from './query.ts';
 
 /** Days since 1970, both included; words `from` up to before `to` of the query. */
@@ -13,9 +11,6 @@ export interface DateRange {
 }
 
 const DAY = 86_400_000;
-/** Published then is not the same as being about it. */
-const WEIGHT = 0.8;
-
 /** `ngày 5 tháng 12 năm 2023`, `5/12/2023`, `tháng 12 năm 2023`, `12/2023`. A year alone says too little. */
 const WRITTEN =
   /(?:(?:ngày|ngay)\s+)?(?:(\d{1,2})\s*(?:[/.-]|\s(?:tháng|thang)\s)\s*(\d{1,2})|(?:tháng|thang)\s+(\d{1,2})|(?:^|\s)(\d{1,2})(?=\s*[/.-]\s*\d{4}))\s*(?:[/.-]|,?\s*(?:năm|nam)\s)\s*(\d{4})(?!\d)/giu;
@@ -40,21 +35,3 @@ export function datesIn(query: Query): DateRange[] {
   }
   return ranges;
 }
-
-/** The pages published within a range, as if the date stood behind their text. */
-export function publishedIn({ first, last, from, to }: DateRange, head: Head): Hits {
-  const sense: Sense = { from, to, terms: [], weight: WEIGHT, kind: 'date' };
-  const hits: Hits = { sense, pages: [], starts: [], places: [], weights: [] };
-  for (const [page, day] of head.days.entries()) {
-    if (day < first || day > last) continue;
-    hits.pages.push(page);
-    hits.starts.push(hits.places.length);
-    hits.places.push((head.ends[page] ?? 0) + FAR);
-    hits.weights.push(WEIGHT);
-  }
-  hits.starts.push(hits.places.length);
-  return hits;
-}
-
-/** Behind author and category, out of reach of any run of words. */
-const FAR = 1000;

@@ -18,7 +18,8 @@ export class AbbreviationLearner {
 
   /** Takes in the text of one page (NFC). */
   read(text: string): void {
-    for (const { abbr, expansion } of definitionsIn(text)) this.count(abbr, expansion.toLowerCase(), EXPLAINED);
+    for (const { abbr, expansion } of definitionsIn(text))
+      this.count(abbr, expansion.toLowerCase(), EXPLAINED);
     const abbreviations = new Set(text.match(ABBR));
     if (abbreviations.size === 0) return;
     const words = (text.match(WORD) ?? []).map((word) => word.toLowerCase());
@@ -33,7 +34,8 @@ export class AbbreviationLearner {
     const learned: Definition[] = [];
     for (const [abbr, meanings] of this.meanings) {
       const [best, next] = [...meanings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      if (best && best[1] >= LEAST && best[1] >= CLEAR * (next?.[1] ?? 0)) learned.push({ abbr, expansion: best[0] });
+      if (best && best[1] >= LEAST && best[1] >= CLEAR * (next?.[1] ?? 0))
+        learned.push({ abbr, expansion: best[0] });
     }
     return learned.sort((a, b) => (a.abbr < b.abbr ? -1 : 1));
   }

@@ -1,11 +1,11 @@
-/** Puts the pages of a segment in order for a query: words, words in a row, words near each other, words in the title. */
-import { GAP, type Head } from './format.ts';
-import { alike, type Hits } from './hits.ts';
+/** How well a page answers a query: words, words in a row, words near each other, words in the title. */
 import { ALIKE } from './likeness.ts';
+import { bitCount, bitsOf, type PageWords, type Span } from './page-match.ts';
 
-/** Of all segments together. */
+/** Of the texts that are searched. */
 export interface Statistics {
-  averageLength: number;
+  /** Words of a page, on average. */
+  length: number;
   /** For each word of the query: how telling it is. */
   weights: readonly number[];
 }
@@ -33,35 +33,9 @@ export const TUNING = {
   hole: 0.72,
 };
 
-interface Span {
-  place: number;
-  length: number;
-  from: number;
-  to: number;
-  weight: number;
-}
-
-/** A word that every second page holds still counts a little. */
+/** How telling a word is that so many of the pages hold. */
 export function wordWeight(pages: number, pagesWith: number): number {
   return Math.log(1 + (pages - pagesWith + 0.5) / (pagesWith + 0.5));
-}
-
-/** Bits of the query's words that each page meets: `strict` as good as typed, `loose` in any way. */
-export function coverage(head: Head, hits: readonly Hits[]): { strict: Uint32Array; loose: Uint32Array } {
-  const strict = new Uint32Array(head.ends.length);
-  const loose = new Uint32Array(head.ends.length);
-  for (const found of hits) {
-    const bits = bitsOf(found.sense.from, found.sense.to);
-    for (const [i, page] of found.pages.entries()) {
-      loose[page] = (loose[page] ?? 0) | bits;
-      if (alike(found, i)) strict[page] = (strict[page] ?? 0) | bits;
-    }
-  }
-  return { strict, loose };
-}
-
-export function bitsOf(from: number, to: number): number {
-  return ((1 << (to - from)) - 1) << from;
 }
 
 export interface Score {
@@ -72,34 +46,6 @@ export interface Score {
   row: number;
 }
 
-/** Scores pages; `pages` rising. */
-export function scorePages(
-  pages: readonly number[],
-  hits: readonly Hits[],
-  head: Head,
-  statistics: Statistics,
-): Score[] {
-  const cursors = hits.map(() => 0);
-  return pages.map((page) => {
-    const spans: Span[] = [];
-    for (const [k, found] of hits.entries()) {
-      let cursor = cursors[k] ?? 0;
-      while (cursor < found.pages.length && (found.pages[cursor] ?? 0) < page) cursor++;
-      cursors[k] = cursor;
-      if (found.pages[cursor] === page) collect(found, cursor, spans);
-    }
-    spans.sort((a, b) => a.place - b.place);
-    return scorePage(spans, fieldsOf(head, page), statistics);
-  });
-}
-
-function collect({ sense, starts, places, weights }: Hits, index: number, spans: Span[]): void {
-  const { from, to, terms } = sense;
-  for (let j = starts[index] ?? 0; j < (starts[index + 1] ?? 0); j++) {
-    spans.push({ place: places[j] ?? 0, length: terms.length, from, to, weight: weights[j] ?? 0 });
-  }
-}
-
 /** Where the parts of a page end. */
 interface Fields {
   title: number;
@@ -107,9 +53,8 @@ interface Fields {
   body: number;
 }
 
-function fieldsOf(head: Head, page: number): Fields {
-  const title = head.titles[page] ?? 0;
-  return { title, lead: title + GAP + (head.leads[page] ?? 0), body: head.ends[page] ?? 0 };
+function fieldsOf({ title, lead, tail }: PageWords): Fields {
+  return { title: title.words.length, lead: lead.place + lead.words.length, body: tail.place };
 }
 
 function fieldWeight(place: number, fields: Fields): number {
@@ -118,7 +63,9 @@ function fieldWeight(place: number, fields: Fields): number {
   return place < fields.body ? 1 : TUNING.tail;
 }
 
-function scorePage(spans: readonly Span[], fields: Fields, { weights, averageLength }: Statistics): Score {
+/** Scores a page by its matches, which come by place. */
+export function scorePage(spans: readonly Span[], page: PageWords, { weights, length }: Statistics): Score {
+  const fields = fieldsOf(page);
   const words = weights.length;
   const total = sum(weights) || 1;
   const frequency = new Float64Array(words);
@@ -159,7 +106,7 @@ function scorePage(spans: readonly Span[], fields: Fields, { weights, averageLen
     run = Math.max(run, runWords[i] ?? 0);
     best = Math.max(best, before + own);
   }
-  const norm = 1 - TUNING.length + (TUNING.length * fields.body) / averageLength;
+  const norm = 1 - TUNING.length + (TUNING.length * fields.body) / length;
   let score = TUNING.run * total * (best / total) ** 2;
   let titled = 0;
   let block = 0;
@@ -223,10 +170,4 @@ function nearness(spans: readonly Span[], words: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-export function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

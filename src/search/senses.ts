@@ -1,9 +1,28 @@
 /** What the words of a query may stand for in the texts. */
 import { DOCUMENT_KINDS } from '../vietnamese/document-kinds.ts';
 import { typedKeys } from './corrections.ts';
-import type { Sense, Wanted } from './hits.ts';
 import type { Query } from './query.ts';
 import { wordsOf } from './words.ts';
+
+/** A word as it is looked for in the texts. */
+export interface Wanted {
+  form: string;
+  key: string;
+}
+
+/** One way to meet the query's words `from` up to before `to`: these words in a row. */
+export interface Sense {
+  from: number;
+  to: number;
+  terms: readonly Wanted[];
+  /** How sure it is that this was meant, up to 1. */
+  weight: number;
+  /**
+   * `typed`: as the reader wrote it; `same`: another wording of it, spelled right, so only that form will do;
+   * `near`: a word that a slip of the keys may have hidden, `form` being what was typed.
+   */
+  kind: 'typed' | 'same' | 'near';
+}
 
 /** What we add ourselves is a little less sure than what was typed. */
 const ADDED = 0.9;

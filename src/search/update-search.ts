@@ -5,9 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMON_ABBREVIATIONS } from '../vietnamese/common-abbreviations.ts';
-import { FORMAT, type IndexEntry, SEARCH_FOLDER } from './format.ts';
+import { type Bundle, writeBundle } from './bundle.ts';
+import { FORMAT, type IndexEntry, SEARCH_FOLDER } from './index-files.ts';
 import type { SearchRecord } from './record.ts';
-import { type WrittenSegment, writeSegment } from './write-segment.ts';
 
 /** A page that search should find; another digest means: index it again. */
 export interface IndexedPage {
@@ -41,81 +41,118 @@ const MOST_CHANGES = 400;
 /** A base of few pages is made anew at once. */
 const SMALL = 400;
 
-interface Segment extends WrittenSegment {
-  /** In the order of page numbers. */
+/** Pages of one bundle at most: Pagefind takes 0.3 MB of memory a page. */
+const LARGEST_BUNDLE = 8000;
+
+interface Indexed extends Bundle {
+  /** In the order of `ids`. */
   pages: IndexedPage[];
 }
 
 /** What the cache folder remembers. `entry` is index.json as written. */
 interface State {
   format: number;
-  base: Segment;
-  changes: Segment | null;
+  base: Indexed[];
+  changes: Indexed | null;
   entry: string;
 }
 
 /** Brings the index in --out up to date. Readers see the old index or the new one: index.json is switched last. */
-export function updateSearch(options: SearchUpdateOptions): SearchUpdate {
+export async function updateSearch(options: SearchUpdateOptions): Promise<SearchUpdate> {
   const folder = join(options.outDir, SEARCH_FOLDER);
   const wanted = new Map([...options.pages].map(({ address, digest }) => [address, digest]));
   const state = readState(options.cacheDir, folder);
-  const next = state && !options.compact ? changesSince(state, wanted) : null;
-  if (state && next && sameSegments(state, next) && state.entry === entryOf(state.base, state.changes, wanted, options)) {
+  const changed = state && !options.compact ? changesSince(state, wanted) : null;
+  const same = JSON.stringify(state?.changes?.pages ?? []) === JSON.stringify(changed);
+  if (state && same && state.entry === entryOf(state.base, state.changes, wanted, options)) {
     return { kind: 'kept', pages: wanted.size, indexed: 0 };
   }
   mkdirSync(folder, { recursive: true });
-  const write = (pages: IndexedPage[]): Segment => {
-    const records = function* () {
-      for (const { address } of pages) yield options.record(address);
-    };
-    return { ...writeSegment(folder, records(), (done) => options.onProgress?.(done, pages.length)), pages };
-  };
-  const base = next ? next.base : write(sorted(wanted));
-  const kept = next && state?.changes && sameSegments(state, next) ? state.changes : null;
-  const changes = kept ?? (next && next.changed.length > 0 ? write(next.changed) : null);
+  const todo = changed ?? sorted(wanted);
+  const base = state && changed ? state.base : await writeBase(folder, todo, options);
+  const changes = same
+    ? (state?.changes ?? null)
+    : changed && (await write(folder, changed, 0, changed.length, options));
   const entry = entryOf(base, changes, wanted, options);
   replaceFile(join(folder, 'index.json'), entry);
-  replaceFile(stateFile(options.cacheDir), JSON.stringify({ format: FORMAT, base, changes, entry } satisfies State));
-  removeOthers(folder, new Set(['index.json', base.id, changes?.id ?? base.id]));
-  const indexed = next ? (kept ? 0 : next.changed.length) : wanted.size;
-  return { kind: next ? 'changes' : 'all', pages: wanted.size, indexed };
+  replaceFile(
+    stateFile(options.cacheDir),
+    JSON.stringify({ format: FORMAT, base, changes, entry } satisfies State),
+  );
+  removeOthers(
+    folder,
+    new Set(['index.json', ...[...base, ...(changes ? [changes] : [])].map(({ id }) => id)]),
+  );
+  return { kind: changed ? 'changes' : 'all', pages: wanted.size, indexed: same ? 0 : todo.length };
 }
 
-/** What differs from the base; null where so much does that it is better made anew. */
-function changesSince({ base }: State, wanted: ReadonlyMap<string, string>): { base: Segment; changed: IndexedPage[] } | null {
-  const inBase = new Map(base.pages.map(({ address, digest }) => [address, digest]));
+async function writeBase(
+  folder: string,
+  pages: IndexedPage[],
+  options: SearchUpdateOptions,
+): Promise<Indexed[]> {
+  const parts = Math.max(1, Math.ceil(pages.length / LARGEST_BUNDLE));
+  const size = Math.ceil(pages.length / parts);
+  const base: Indexed[] = [];
+  for (let part = 0; part < parts; part++) {
+    const own = pages.slice(part * size, (part + 1) * size);
+    const written = await write(folder, own, part * size, pages.length, options, part === 0);
+    if (written) base.push(written);
+  }
+  return base;
+}
+
+/** Writes a bundle of some pages, `done` being ready before them; null for none, unless it is to hold the engine. */
+async function write(
+  folder: string,
+  pages: IndexedPage[],
+  done: number,
+  of: number,
+  options: SearchUpdateOptions,
+  engine = false,
+): Promise<Indexed | null> {
+  if (pages.length === 0 && !engine) return null;
+  const records = function* () {
+    for (const { address } of pages) yield options.record(address);
+  };
+  const onPage = (page: number) => options.onProgress?.(done + page, of);
+  return { ...(await writeBundle(folder, records(), { engine, onPage })), pages };
+}
+
+/** Pages that the base does not hold as they are; null where so much differs that it is better made anew. */
+function changesSince({ base }: State, wanted: ReadonlyMap<string, string>): IndexedPage[] | null {
+  const pages = base.flatMap((bundle) => bundle.pages);
+  const inBase = new Map(pages.map(({ address, digest }) => [address, digest]));
   const changed = sorted(wanted).filter(({ address, digest }) => inBase.get(address) !== digest);
-  const gone = base.pages.filter(({ address }) => !wanted.has(address)).length;
-  const differ = changed.length + gone;
-  if (differ > MOST_CHANGES || (differ > 0 && base.pages.length <= SMALL)) return null;
-  return { base, changed };
-}
-
-function sameSegments({ changes }: State, next: { changed: IndexedPage[] }): boolean {
-  return JSON.stringify(changes?.pages ?? []) === JSON.stringify(next.changed);
+  const differ = changed.length + pages.filter(({ address }) => !wanted.has(address)).length;
+  return differ > MOST_CHANGES || (differ > 0 && pages.length <= SMALL) ? null : changed;
 }
 
 function sorted(pages: ReadonlyMap<string, string>): IndexedPage[] {
-  return [...pages].map(([address, digest]) => ({ address, digest })).sort((a, b) => (a.address < b.address ? -1 : 1));
+  return [...pages]
+    .map(([address, digest]) => ({ address, digest }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 function entryOf(
-  base: Segment,
-  changes: Segment | null,
+  base: readonly Indexed[],
+  changes: Indexed | null,
   wanted: ReadonlyMap<string, string>,
   { glossary }: SearchUpdateOptions,
 ): string {
-  const superseded = [...base.pages.keys()].filter((number) => {
-    const page = base.pages[number];
-    return page && wanted.get(page.address) !== page.digest;
-  });
   const own = glossary.flatMap(({ abbr, expansion, forms = [] }) =>
     [expansion, ...forms].map((meaning): [string, string] => [abbr, meaning]),
   );
   const known = new Set(own.map(([abbr]) => abbr));
   const entry: IndexEntry = {
     format: FORMAT,
-    segments: [{ id: base.id, superseded }, ...(changes ? [{ id: changes.id, superseded: [] }] : [])],
+    bundles: [
+      ...base.map(({ id, ids, pages }) => ({
+        id,
+        superseded: ids.filter((_, i) => wanted.get(pages[i]?.address ?? '') !== pages[i]?.digest),
+      })),
+      ...(changes ? [{ id: changes.id, superseded: [] }] : []),
+    ],
     glossary: [...own, ...COMMON_ABBREVIATIONS.filter(([abbr]) => !known.has(abbr))],
   };
   return JSON.stringify(entry);
@@ -129,13 +166,19 @@ function stateFile(cacheDir: string): string {
 function readState(cacheDir: string, folder: string): State | null {
   try {
     const state: State = JSON.parse(readFileSync(stateFile(cacheDir), 'utf8'));
-    if (state.format !== FORMAT || readFileSync(join(folder, 'index.json'), 'utf8') !== state.entry) return null;
-    const segments = [state.base, ...(state.changes ? [state.changes] : [])];
-    return segments.every(({ id, files }) => readdirSync(join(folder, id)).length === files) ? state : null;
+    if (state.format !== FORMAT || readFileSync(join(folder, 'index.json'), 'utf8') !== state.entry)
+      return null;
+    const bundles = [...state.base, ...(state.changes ? [state.changes] : [])];
+    return bundles.every(({ id, files }) => countFiles(join(folder, id)) === files) ? state : null;
   } catch {
     // No state, an unreadable one, or files that are gone: then all is indexed anew.
     return null;
   }
+}
+
+function countFiles(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .length;
 }
 
 function replaceFile(path: string, content: string): void {

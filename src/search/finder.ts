@@ -1,0 +1,113 @@
+/** Pagefind in the browser, as far as search needs it: tokens in, pages out. */
+import type { BundlePages, BundleWords, IndexEntry, PageFragment } from './index-files.ts';
+import { FORMAT } from './index-files.ts';
+
+/** What of Pagefind's module is used. */
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): PagefindInstance;
+}
+interface PagefindInstance {
+  options(options: Record<string, unknown>): Promise<void>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  search(term: string): Promise<{ results: RawHit[] }>;
+}
+interface RawHit {
+  id: string;
+  score: number;
+  words: number[];
+  data(): Promise<PageFragment>;
+}
+
+export interface Hit {
+  /** Pagefind's name of the page, without the language. */
+  id: string;
+  score: number;
+  /** Places of the words that were asked, rising. */
+  places: readonly number[];
+  load(): Promise<PageFragment>;
+}
+
+export interface Finder {
+  entry: IndexEntry;
+  /** What the texts hold, of all bundles; fetched once. */
+  words(): Promise<BundleWords[]>;
+  /** Filters and dates, of all bundles; fetched once. */
+  pages(): Promise<BundlePages[]>;
+  /** Pages that hold all tokens, the best first. */
+  search(tokens: string): Promise<Hit[]>;
+  /** Pages that hold the tokens in a row, with the very marks they have. */
+  phrase(tokens: string): Promise<Hit[]>;
+}
+
+/**
+ * Weights that suit a language whose words are syllables. The content holds title and lead as well, so that runs of words
+ * are seen there too; `meta` adds to them.
+ */
+const RANKING = {
+  termSimilarity: 10,
+  pageLength: 1,
+  termSaturation: 2,
+  termFrequency: 1,
+  diacriticSimilarity: 1.5,
+  metaWeights: { title: 2, lead: 0.5 },
+};
+
+export interface Loader {
+  json<T>(path: string): Promise<T>;
+  module(path: string): Promise<PagefindModule>;
+  /** Address of the index's folder, with a slash at its end. */
+  base: string;
+}
+
+/** Opens the index: every bundle in one Pagefind. Throws where it cannot be fetched or is of another version. */
+export async function openFinder(loader: Loader): Promise<Finder> {
+  const entry: IndexEntry = await loader.json('index.json');
+  if (entry.format !== FORMAT) throw new Error(`search index of version ${entry.format}, not ${FORMAT}`);
+  const [base, ...others] = entry.bundles.map(({ id }) => id);
+  const module = await loader.module(`${base}/pagefind.js`);
+  const options = (id: string | undefined) => ({ ranking: RANKING, baseUrl: '/', metaCacheTag: id });
+  const instance = module.createInstance({ ...options(base), basePath: `${loader.base}${base}/` });
+  for (const id of others) await instance.mergeIndex(`${loader.base}${id}/`, options(id));
+
+  const superseded = new Set(entry.bundles.flatMap((bundle) => bundle.superseded));
+  const ask = async (term: string): Promise<Hit[]> => {
+    const { results } = await instance.search(term);
+    const seen = new Set<string>();
+    const hits: Hit[] = [];
+    for (const raw of results) {
+      const id = raw.id.replace(/^vi_/, '');
+      if (superseded.has(id) || seen.has(id)) continue;
+      seen.add(id);
+      hits.push({ id, score: raw.score, places: raw.words, load: () => raw.data() });
+    }
+    return hits;
+  };
+  const all = <T>(file: string) =>
+    once(() => Promise.all(entry.bundles.map(({ id }) => loader.json<T>(`${id}/${file}`))));
+  return {
+    entry,
+    words: all<BundleWords>('words.json'),
+    pages: all<BundlePages>('pages.json'),
+    search: ask,
+    phrase: async (tokens) => {
+      // Pagefind matches rows of words reliably only where each word has one form.
+      await instance.options({ exactDiacritics: true });
+      try {
+        return await ask(`"${tokens}"`);
+      } finally {
+        await instance.options({ exactDiacritics: false });
+      }
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,55 @@
+/** The files of the search index beside Pagefind's own, as the build writes and the browser reads them. */
+
+/** Where the index lies in --out. */
+export const SEARCH_FOLDER = 'pagefind';
+
+/** Raised when a file below, or what is indexed of a page, changes its form: an older index is made anew. */
+export const FORMAT = 1;
+
+/** `index.json`, the only file whose name stays. */
+export interface IndexEntry {
+  format: number;
+  /** Pagefind bundles: the base in parts of bounded size, then what changed since. Folders beside this file. */
+  bundles: readonly { id: string; superseded: readonly string[] }[];
+  /** The site's own glossary, and what is common in the country. */
+  glossary: readonly (readonly [abbr: string, expansion: string])[];
+}
+
+/** `<id>/words.json`: what a bundle's texts hold. */
+export interface BundleWords {
+  pages: number;
+  /** Words of a page, on average. */
+  length: number;
+  /**
+   * Keys with a space between, by how many pages hold them: in the first row 1 page, in the next 2 and 3, then 4 to 7, and so on.
+   * Numbers, and words that only one page holds, are left out: the first row is empty.
+   */
+  byFrequency: readonly string[];
+  /** Abbreviations and what the texts use them for. */
+  abbreviations: readonly (readonly [abbr: string, expansion: string])[];
+}
+
+/** `<id>/pages.json`: by what pages are filtered and sorted. Columns have a number for each page. */
+export interface BundlePages {
+  /** Pagefind's names of the pages, without the language before them; a space between. */
+  ids: string;
+  /** Days since 1970, in Vietnam. */
+  days: readonly number[];
+  categories: FacetColumn;
+  authors: FacetColumn;
+}
+
+export interface FacetColumn {
+  /** Id and label. */
+  values: readonly (readonly [id: string, label: string])[];
+  of: readonly number[];
+}
+
+/** A fragment as we leave it: Pagefind's, with the reader's text in place of the tokens. */
+export interface PageFragment {
+  url: string;
+  /** Lead and body, a line for each paragraph. */
+  content: string;
+  word_count: number;
+  meta: { title: string; category: string; author: string; day: string; leads: string };
+}

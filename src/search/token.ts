@@ -1,0 +1,32 @@
+/**
+ * A word as Pagefind gets it, in what is indexed and in what is asked. Pagefind folds marks, then finds all words that begin
+ * like the one asked; both suit Vietnamese only if the words are prepared for it.
+ */
+import { spellForm, wordKey } from '../vietnamese/spelling.ts';
+import { encode } from './encoding.ts';
+
+/**
+ * Ends every token. So "an" is no beginning of "anh", and an answer does not depend on which files of the index an earlier
+ * question has loaded. No Vietnamese word has a z; one that ends a foreign word is followed by another.
+ */
+const END = 'z';
+
+/** The token of a form: one for all spellings of a word, and folded by Pagefind to its key. "kỹ" → "kĩz", "09" → "9z", "đi" → "ḍiz". */
+export function tokenOf(form: string): string {
+  const spelled = encode(spellForm(form));
+  const zeros = /^0+(?=\d)/.test(spelled) ? spelled.replace(/^0+(?=\d)/, '') : spelled;
+  const alike = /y$/.test(zeros.normalize('NFD').replace(/\p{M}/gu, '')) && !wordKey(form).endsWith('y');
+  return (alike ? yToI(zeros) : zeros) + END;
+}
+
+/** Words with spaces between, as tokens. */
+export function tokensOf(words: readonly { form: string }[]): string {
+  return words.map(({ form }) => tokenOf(form)).join(' ');
+}
+
+function yToI(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/y(\p{M}*)$/u, 'i$1')
+    .normalize('NFC');
+}
