@@ -161,6 +161,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'Sửa rồi lưu lại, trang sẽ tự hiện ra.',
     en: 'Mend and save: the page will come back by itself.',
   },
+  compileFailed: {
+    vi: 'Khuôn trang trong src không biên dịch được; bản đã dựng trước đó còn nguyên.',
+    en: 'The templates in src do not compile; the previous build is untouched.',
+  },
   fileTwice: {
     vi: '{file}: hai trang hoặc tệp cùng muốn địa chỉ này; hãy đổi tên một trong hai',
     en: '{file}: two pages or files want this address; rename one of them',
@@ -180,7 +184,6 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: 'Read: {read} files, {total} articles',
   },
   stageCompile: { vi: 'Biên dịch khuôn trang', en: 'Compile the templates' },
-  stageCompiled: { vi: 'Khuôn trang: dùng bản đã biên dịch', en: 'Templates: compiled before' },
   stagePlan: { vi: 'Lập danh sách trang: {pages} trang', en: 'Plan: {pages} pages' },
   stageWrite: { vi: 'Dựng trang: {stale} tệp cần dựng', en: 'Render: {stale} files' },
   stageSearch: { vi: 'Lập chỉ mục tìm kiếm: {pages} bài', en: 'Index for search: {pages} articles' },
@@ -673,6 +676,62 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: '--columns: “{pair}” phải có dạng mục=cột; các mục: {fields}',
     en: '--columns: “{pair}” must be field=column; fields: {fields}',
   },
+
+  // Editor: the command `npm run import`
+  helpImport: {
+    vi: `npm run import -- ĐƯỜNG_DẪN… [lựa chọn]   biến trang cũ, tệp Word, danh sách thành bài viết
+
+  ĐƯỜNG_DẪN           tệp hoặc thư mục: .docx, .html, .txt, .csv (danh sách SharePoint)
+  --author TÊN        tác giả cho bài không ghi tác giả
+  --category MÃ       chuyên mục cho bài không ghi chuyên mục
+  --columns BẢNG      cột của tệp CSV, ví dụ "title=Tiêu đề,date=Ngày đăng,body=Nội dung"
+  --fetch             tải ảnh và tệp đính kèm từ mạng (bình thường chỉ lấy trong thư mục đã cho)
+  --dry-run           chỉ lập báo cáo, không ghi bài nào
+  --report TỆP        nơi ghi báo cáo, hai tệp .md và .json (mặc định: trong .cache/import)
+  --content THƯ_MỤC   nội dung (mặc định: content)
+  --cache THƯ_MỤC     nơi nhớ những gì đã nhập (mặc định: .cache)
+  --now THỜI_ĐIỂM     ngày dùng cho bài không ghi ngày (mặc định: hôm nay)
+  --help              in hướng dẫn này
+
+Không tệp nào bị ghi đè. Nhập lại cùng một nguồn không tạo thêm bài. Bấm Ctrl+C để dừng; chạy lại để đi tiếp.
+Mã kết thúc: 0 xong; 1 có nguồn không nhập được hoặc bị dừng giữa chừng; 2 gõ lệnh sai.`,
+    en: 'Help of npm run import',
+  },
+  importUsagePaths: { vi: 'thiếu đường dẫn đến tệp hoặc thư mục cần nhập', en: 'no path given' },
+  importUsageMissing: { vi: 'không có {path}', en: 'no such file: {path}' },
+  importUsageReport: { vi: 'báo cáo {path} đã có; hãy chọn tên khác', en: 'report exists: {path}' },
+  importUsageCategory: {
+    vi: 'không có chuyên mục “{id}”; các mã: {known}',
+    en: 'no category “{id}”: {known}',
+  },
+  importProgress: { vi: 'Nhập bài', en: 'Importing' },
+  importProgressDone: { vi: 'Đã đọc {count} nguồn', en: '{count} sources read' },
+  importRow: { vi: '{source}, dòng {line}', en: '{source}, line {line}' },
+  importLike: { vi: 'đã có bài cùng tiêu đề, cùng ngày: {file}', en: 'same title and day as {file}' },
+  importAliasTaken: { vi: 'địa chỉ cũ đã thuộc về {file}', en: 'old address taken by {file}' },
+  importNotWritten: { vi: 'không ghi được bài: {reason}', en: 'not written: {reason}' },
+  importSummary: {
+    vi: 'Bài mới: {new} · đã có: {there} · đã có nhưng khác: {differs} · không nhập được: {refused}',
+    en: 'New: {new} · there: {there} · there but different: {differs} · refused: {refused}',
+  },
+  importReportAt: { vi: 'Báo cáo: {file}', en: 'Report: {file}' },
+  importReportTitle: { vi: 'Báo cáo nhập bài', en: 'Import report' },
+  importReportDryRun: { vi: 'Chạy thử: chưa ghi bài nào.', en: 'Dry run: nothing was written.' },
+  importReportStopped: {
+    vi: 'Đã dừng giữa chừng; chạy lại lệnh để đi tiếp.',
+    en: 'Stopped; run again to go on.',
+  },
+  importReportRefused: { vi: 'Không nhập được', en: 'Refused' },
+  importReportThere: { vi: 'Đã có từ trước', en: 'There already' },
+  importReportFile: { vi: 'Bài viết', en: 'Article' },
+  importReportDiffers: {
+    vi: 'Bài này đã có ở {file}, nội dung khác với nguồn. Tệp đó được giữ nguyên.',
+    en: 'There already at {file}, with other content; left as it is.',
+  },
+  importReportDoubts: { vi: 'Cần xem lại', en: 'In doubt' },
+  importReportChanged: { vi: 'Đã thay đổi', en: 'Changed' },
+  importReportLeft: { vi: 'Đã bỏ lại', en: 'Left out' },
+  importReportLine: { vi: 'dòng {line}', en: 'line {line}' },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type StringKey = keyof typeof strings;

@@ -33,24 +33,34 @@ export interface Summary {
  */
 export async function build(options: BuildOptions, progress: Progress): Promise<Summary> {
   const store = openStore(options.cacheDir);
+  const templates = compileBeside(options);
   try {
     const content = await readContent(store, options, progress);
-    const bundle = await compileOnce(options, progress);
+    const bundle = await templates.bundle(progress);
     return await publish(store, content, bundle, options, progress);
   } finally {
+    templates.stop();
     store.close();
   }
 }
 
-async function compileOnce(options: BuildOptions, progress: Progress): Promise<Bundle> {
-  if (isCompiled(bundleFor(options))) {
-    progress.line(say('stageCompiled'));
-    return bundleFor(options);
-  }
-  progress.start(say('stageCompile'));
-  const bundle = await compile(options);
-  progress.end();
-  return bundle;
+/** Compiles the templates, where that is needed, while the content is read. */
+function compileBeside(options: BuildOptions) {
+  const known = bundleFor(options);
+  const stopping = new AbortController();
+  const compiling = isCompiled(known) ? null : compile(options, stopping.signal);
+  // Told to whoever asks for the bundle; nobody does where the content is wrong.
+  compiling?.catch(() => {});
+  return {
+    async bundle(progress: Progress): Promise<Bundle> {
+      if (!compiling) return known;
+      progress.start(say('stageCompile'));
+      const bundle = await compiling;
+      progress.end();
+      return bundle;
+    },
+    stop: () => stopping.abort(),
+  };
 }
 
 /** The steps after compiling: also what `astro build` does once Astro is done. */
@@ -80,7 +90,7 @@ export async function publish(
   const outputs = [
     ...plan.pages.map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
     ...besidePages(store, plan, site, content),
-    ...fileOutputs(store, plan, bundle, contentDir),
+    ...fileOutputs(store, plan, bundle, content, contentDir),
   ];
   const delta = compareOutputs(outputs, last, withoutSearch(present, options.search));
   const job = { facts, bundleDir: bundle.dir, cacheDir, outDir, reference: options.reference };

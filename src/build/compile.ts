@@ -1,11 +1,12 @@
 /** The templates, compiled by Astro once into a bundle that stays in the cache until a source of it changes. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
-import { compileOnly } from './adapter.ts';
-import { astroConfig } from './astro-config.ts';
+import { fileURLToPath } from 'node:url';
+import { say } from '../strings.ts';
 import { bundleInputHash } from './input-hash.ts';
-import type { BuildOptions } from './options.ts';
+import { type BuildOptions, PROJECT_DIR } from './options.ts';
 
 /** Bundles kept besides the one in use: so that going back to the last commit compiles nothing. */
 const BUNDLES_KEPT = 2;
@@ -28,17 +29,31 @@ export function isCompiled({ dir }: Bundle): boolean {
   return existsSync(join(dir, 'complete'));
 }
 
-/** Compiles the templates unless their bundle is there. Throws Astro's error for a template that does not compile. */
-export async function compile(options: BuildOptions): Promise<Bundle> {
-  const bundle = bundleFor(options);
-  if (isCompiled(bundle)) return bundle;
+/** The templates did not compile; `details` are Astro's own words. */
+export class CompileError extends Error {
+  override readonly name = 'CompileError';
+  readonly details: string;
+
+  constructor(details: string) {
+    super(say('compileFailed'));
+    this.details = details;
+  }
+}
+
+/** Compiles the templates, which takes a second or two, in a process of its own. Throws CompileError. */
+export async function compile({ cacheDir, contentDir }: BuildOptions, signal: AbortSignal): Promise<Bundle> {
+  const bundle = bundleFor({ cacheDir, contentDir });
   startBundle(bundle);
-  const { cacheDir, contentDir } = options;
-  await astroBuild({
-    configFile: false,
-    logLevel: 'error',
-    ...astroConfig({ bundleDir: bundle.dir, cacheDir, contentDir, integration: compileOnly() }),
+  const script = fileURLToPath(new URL('./compile-templates.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, bundle.dir, cacheDir, contentDir], {
+    cwd: PROJECT_DIR,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => output.push(bytes));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new CompileError(Buffer.concat(output).toString());
   finishBundle(bundle);
   return bundle;
 }

@@ -1,6 +1,7 @@
 /** The frame of a command: its help, its exit status, and errors in words. */
 import { ContentError, problemLine } from '../archive/problem.ts';
 import { type StringKey, say } from '../strings.ts';
+import { CompileError } from './compile.ts';
 import { UsageError } from './options.ts';
 import { PageError } from './page-error.ts';
 
@@ -30,6 +31,10 @@ export function reportError(error: unknown): number {
   if (error instanceof ContentError) {
     for (const problem of error.problems) console.error(problemLine(problem));
     console.error(`\n${say('problemsFound', { count: error.problems.length })}`);
+    return 1;
+  }
+  if (error instanceof CompileError) {
+    console.error(`${error.details}\n${error.message}`);
     return 1;
   }
   console.error(error instanceof PageError ? `${say('pageFailed')}\n${error.message}\n` : '', error);
