@@ -18,14 +18,50 @@ export const strings = {
   // Reader: the search page
   searchLabel: { vi: 'Tìm trong trang này', en: 'Search this site' },
   searchButton: { vi: 'Tìm', en: 'Search' },
-  searchLoading: { vi: 'Đang tìm…', en: 'Searching…' },
+  searchLoading: { vi: 'Đang tải dữ liệu tìm kiếm, xin đợi một lát…', en: 'Loading the search data…' },
   searchCount: { vi: '{count} kết quả cho “{query}”', en: '{count} results for “{query}”' },
   searchNone: { vi: 'Không tìm thấy bài nào cho “{query}”', en: 'Nothing found for “{query}”' },
   searchFailed: {
     vi: 'Chưa tải được dữ liệu tìm kiếm. Mời thử lại, hoặc xem kho lưu trữ bên dưới.',
     en: 'The search data did not load. Try again, or look through the archive below.',
   },
+  searchCorrected: {
+    vi: 'Không có bài nào chứa “{typed}”, nên đã tìm “{meant}”.',
+    en: 'No article has “{typed}”; searched for “{meant}” instead.',
+  },
+  searchDropped: {
+    vi: 'Không bài nào có đủ các từ; bài đầu tiên thiếu {words}.',
+    en: 'No article has all the words; the first one lacks {words}.',
+  },
+  searchLoosePhrase: {
+    vi: 'Không có đúng cụm từ trong ngoặc kép; dưới đây là các bài gần nhất.',
+    en: 'The phrase in quotes was not found as it stands; these come nearest.',
+  },
+  searchCut: {
+    vi: 'Nội dung cần tìm quá dài nên chỉ tìm phần đầu.',
+    en: 'The question was too long: only its beginning was searched.',
+  },
   searchMore: { vi: 'Xem thêm kết quả', en: 'More results' },
+  searchChoices: { vi: 'Lọc kết quả', en: 'Narrow the results' },
+  searchCategory: { vi: 'Chuyên mục', en: 'Category' },
+  searchYear: { vi: 'Năm', en: 'Year' },
+  searchAuthor: { vi: 'Tác giả', en: 'Author' },
+  searchOrder: { vi: 'Sắp xếp', en: 'Order' },
+  searchAll: { vi: 'Tất cả', en: 'All' },
+  searchByFit: { vi: 'Phù hợp nhất', en: 'Best fit' },
+  searchByNewest: { vi: 'Mới nhất', en: 'Newest' },
+  searchByOldest: { vi: 'Cũ nhất', en: 'Oldest' },
+  searchTips: { vi: 'Mẹo tìm kiếm', en: 'Tips' },
+  searchTipFewer: { vi: 'Bớt từ, chỉ giữ những từ quan trọng nhất.', en: 'Use fewer words.' },
+  searchTipNumber: {
+    vi: 'Tìm văn bản theo số và ký hiệu, như 1768/QĐ-UBND.',
+    en: 'Look for documents by number.',
+  },
+  searchTipPhrase: {
+    vi: 'Đặt cụm từ trong ngoặc kép để tìm đúng cụm từ đó.',
+    en: 'Put a phrase in quotes to find it as it stands.',
+  },
+  searchNewest: { vi: 'Bài mới đăng', en: 'New articles' },
   searchOtherwise: { vi: 'Tìm theo chuyên mục và thời gian', en: 'By category and time' },
 
   // Reader: header and footer
@@ -173,6 +209,37 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'Lưu ý: trang {address} dựng theo cách nhanh ra khác cách chuẩn; dựng lại tất cả theo cách chuẩn (chậm hơn, kết quả vẫn đúng).',
     en: 'Note: {address} came out differently the fast way; everything is rendered the public way (slower, still right).',
   },
+  // Commands: what the machine would not do
+  buildWaits: {
+    vi: 'Một lần dựng khác đang chạy; đợi lần đó xong (tối đa {seconds} giây).',
+    en: 'Another build is running; waiting up to {seconds} s.',
+  },
+  buildBusy: {
+    vi: 'Một lần dựng khác vẫn đang chạy với cùng bộ nhớ đệm hoặc cùng nơi ghi. Đợi lần đó xong rồi chạy lại.',
+    en: 'Another build is still running with the same cache or --out. Wait for it and run again.',
+  },
+  cacheDamaged: {
+    vi: 'Bộ nhớ đệm bị hỏng: bỏ đi và làm lại từ nội dung.',
+    en: 'The cache is damaged: dropped and made anew.',
+  },
+  diskFull: {
+    vi: 'Không đủ chỗ trên đĩa khi ghi {path} ({code}). Dọn bớt tệp rồi chạy lại; lần sau sẽ làm tiếp.',
+    en: 'No space left for {path} ({code}). Make room and run again.',
+  },
+  notWritable: {
+    vi: 'Không ghi được {path} ({code}). Kiểm tra quyền ghi của thư mục, hoặc chọn thư mục khác bằng --out, --cache.',
+    en: 'Cannot write {path} ({code}). Check its permissions or choose another folder by --out, --cache.',
+  },
+  tooManyFiles: {
+    vi: 'Hệ thống đang mở quá nhiều tệp ({code}). Đóng bớt chương trình khác rồi chạy lại.',
+    en: 'Too many open files ({code}). Close other programs and run again.',
+  },
+  diskFails: {
+    vi: 'Đĩa báo lỗi khi đọc hoặc ghi {path} ({code}). Kiểm tra ổ đĩa rồi chạy lại.',
+    en: 'The disk fails for {path} ({code}). Check it and run again.',
+  },
+  cacheFolder: { vi: 'thư mục bộ nhớ đệm', en: 'the cache folder' },
+
   usage: { vi: 'Lệnh không đúng: {problem}', en: 'Wrong command: {problem}' },
   problemsFound: {
     vi: '{count} lỗi trong nội dung. Chưa có gì được xuất bản; bản đã dựng trước đó còn nguyên.',

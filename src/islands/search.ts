@@ -1,34 +1,21 @@
-/** The search page in the browser: the box, its results, the address. */
+/** The search page in the browser: the box, the choices, the address, and when what is asked and said. */
 import type { IslandTexts } from '../components/search/texts.ts';
-import { decode, encode } from '../search/encoding.ts';
+import { readState, type SearchState, writeState } from '../search/url-state.ts';
+import type { Engine, Reply } from './search-engine.ts';
+import { fillChoices, resultItem, summary } from './search-view.ts';
 
-interface Found {
-  url: string;
-  meta: Record<string, string>;
-  plain_excerpt: string;
-}
-interface Pagefind {
-  search(term: string): Promise<{ results: { data(): Promise<Found> }[] }>;
-  options(options: { ranking: Record<string, unknown> }): Promise<void>;
-}
-
+const INDEX = '/pagefind/';
 const AT_ONCE = 10;
-const REST = 250;
+/** Typing rests this long, in ms, before it is searched. */
+const REST = 350;
+/** After this many ms the reader is told that it takes longer. */
+const SLOW = 1500;
+const NEWEST = 5;
 
-/** Weights that suit a language whose tokens are syllables: no credit for longer words, whole pages compared. */
-const RANKING = {
-  termSimilarity: 10,
-  pageLength: 1,
-  termSaturation: 2,
-  termFrequency: 1,
-  diacriticSimilarity: 1.5,
-  metaWeights: { title: 2, category: 1 },
-};
+let loading: Promise<Engine> | undefined;
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Pagefind, once: asked for when the reader reaches for the box. */
-function pagefind(): Promise<Pagefind> {
+/** The engine, once: fetched when the reader reaches for the box. After a failure the next try fetches anew. */
+function engine(): Promise<Engine> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -36,94 +23,167 @@ function pagefind(): Promise<Pagefind> {
   return loading;
 }
 
-async function load(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
-  const engine: Pagefind = await import(/* @vite-ignore */ address);
-  await engine.options({ ranking: RANKING });
-  return engine;
+async function load(): Promise<Engine> {
+  const entry = fetchJson('index.json');
+  const { openEngine } = await import('./search-engine.ts');
+  return openEngine(
+    INDEX,
+    async <T>(path: string): Promise<T> => (path === 'index.json' ? entry : fetchJson(path)),
+  );
+}
+
+/** A file of the index. The list of its parts is asked for anew, so that a publication is seen at once. */
+async function fetchJson(path: string) {
+  const response = await fetch(INDEX + path, { cache: path === 'index.json' ? 'no-cache' : 'default' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
 }
 
 function start(root: HTMLElement): void {
-  const texts: IslandTexts = JSON.parse(root.dataset.texts ?? '{}');
-  const form = root.querySelector('form');
-  const input = root.querySelector('input');
-  const status = root.querySelector<HTMLElement>('[data-status]');
-  const list = root.querySelector<HTMLElement>('[data-results]');
-  const more = root.querySelector<HTMLElement>('[data-more]');
-  const otherwise = root.querySelector<HTMLElement>('[data-otherwise]');
-  if (!form || !input || !status || !list || !more || !otherwise) return;
+  const part = <T extends Element>(selector: string, type: new () => T): T => {
+    const found = root.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(`no ${selector} in the search page`);
+    return found;
+  };
+  const texts: IslandTexts = JSON.parse(root.dataset.texts ?? '');
+  const form = part('form', HTMLFormElement);
+  const input = part('input', HTMLInputElement);
+  const choices = part('[data-choices]', HTMLFieldSetElement);
+  const status = part('[data-status]', HTMLElement);
+  const list = part('[data-results]', HTMLOListElement);
+  const more = part('[data-more]', HTMLButtonElement);
+  const nothing = part('[data-nothing]', HTMLElement);
+  const newest = part('[data-newest]', HTMLUListElement);
+  const otherwise = part('[data-otherwise]', HTMLElement);
   let turn = 0;
+  let shown = '';
   let waiting: ReturnType<typeof setTimeout>;
 
-  const show = async (query: string) => {
-    const mine = ++turn;
-    const shown = query.trim();
-    list.replaceChildren();
-    list.hidden = more.hidden = shown === '';
-    otherwise.hidden = shown !== '';
-    status.textContent = shown === '' ? '' : texts.loading;
-    if (shown === '') return;
-    list.dataset.state = 'searching';
-    try {
-      const { results } = await (await pagefind()).search(encode(shown));
-      let next = 0;
-      const showMore = async () => {
-        const found = await Promise.all(results.slice(next, next + AT_ONCE).map((result) => result.data()));
-        if (mine !== turn) return;
-        next += AT_ONCE;
-        list.append(...found.map(resultItem));
-        more.hidden = next >= results.length;
-      };
-      await showMore();
-      if (mine !== turn) return;
-      more.onclick = showMore;
-      otherwise.hidden = results.length > 0;
-      const said = results.length > 0 ? texts.count : texts.none;
-      status.textContent = said.replace('{count}', String(results.length)).replace('{query}', () => shown);
-    } catch {
-      if (mine !== turn) return;
-      status.textContent = texts.failed;
-      otherwise.hidden = false;
-      more.hidden = true;
-    }
-    list.dataset.state = 'done';
+  /** Choices that are not shown do not count, nor are they sent. */
+  const showChoices = (useful: boolean) => {
+    choices.hidden = choices.disabled = !useful;
   };
 
-  const search = () => {
-    clearTimeout(waiting);
-    const query = input.value;
-    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    void show(query);
+  const clear = () => {
+    showChoices(false);
+    list.replaceChildren();
+    list.hidden = more.hidden = nothing.hidden = true;
+    otherwise.hidden = false;
+    status.textContent = '';
+    delete list.dataset.state;
   };
-  const reach = () => void pagefind().catch(() => {});
-  input.addEventListener('focus', reach, { once: true });
+
+  const search = async (state: SearchState) => {
+    const mine = ++turn;
+    clearTimeout(waiting);
+    shown = writeState(state);
+    if (state.query.trim() === '') return clear();
+    list.dataset.state = 'searching';
+    const slow = setTimeout(() => mine === turn && (status.textContent = texts.loading), SLOW);
+    try {
+      const reply = await (await engine()).ask(state);
+      const results = await reply.results(0, AT_ONCE);
+      if (mine !== turn) return;
+      list.replaceChildren(...results.map((result) => resultItem(result, state.query)));
+      show(reply, state, mine);
+    } catch (error) {
+      if (mine !== turn) return;
+      clear();
+      status.textContent = texts.failed;
+      console.error(error);
+    } finally {
+      clearTimeout(slow);
+      if (mine === turn) list.dataset.state = 'done';
+    }
+  };
+
+  const show = (reply: Reply, state: SearchState, mine: number) => {
+    const found = reply.total > 0;
+    list.hidden = !found;
+    otherwise.hidden = found;
+    nothing.hidden = found;
+    showChoices(found || isNarrowed(state));
+    more.hidden = reply.total <= AT_ONCE;
+    more.onclick = () => void showMore(reply, state, mine);
+    fillChoices(form, reply.choices, state);
+    status.textContent = summary(reply, state.query.trim(), texts);
+    if (!found) void showNewest();
+  };
+
+  const showMore = async (reply: Reply, { query }: SearchState, mine: number) => {
+    const from = list.children.length;
+    const results = await reply.results(from, from + AT_ONCE);
+    if (mine !== turn) return;
+    const items = results.map((result) => resultItem(result, query));
+    list.append(...items);
+    more.hidden = list.children.length >= reply.total;
+    // The button may be gone, and what it brought begins here.
+    items[0]?.querySelector('a')?.focus();
+  };
+
+  const showNewest = async () => {
+    if (newest.children.length > 0) return;
+    const results = await (await engine()).newest(NEWEST).catch(() => []);
+    if (newest.children.length === 0)
+      newest.replaceChildren(...results.map((result) => resultItem(result, '')));
+  };
+
+  /** What the form says now. */
+  const typed = () =>
+    readState(
+      new URLSearchParams([...new FormData(form)].map(([key, value]) => [key, String(value)])).toString(),
+    );
+
+  const go = (keepHistory: boolean) => {
+    const state = typed();
+    const address = writeState(state);
+    if (address === shown) return;
+    if (keepHistory) history.pushState(null, '', address || location.pathname);
+    else history.replaceState(null, '', address || location.pathname);
+    void search(state);
+  };
+
+  const restore = () => {
+    const state = readState(location.search);
+    input.value = state.query;
+    fillChoices(form, { categories: [], years: [], authors: [] }, state);
+    const order = form.elements.namedItem('xep');
+    if (order instanceof HTMLSelectElement)
+      order.value = new URLSearchParams(location.search).get('xep') ?? '';
+    showChoices(isNarrowed(state));
+    void search(state);
+  };
+
+  const reach = () => void engine().catch(() => {});
+  input.addEventListener('focus', reach);
   form.addEventListener('pointerover', reach, { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    search();
+    shown = '';
+    go(true);
   });
+  // A keyboard that composes (Telex, VNI, handwriting) has half a syllable in the box until it ends.
   input.addEventListener('input', (event) => {
     clearTimeout(waiting);
-    if (!(event instanceof InputEvent && event.isComposing)) waiting = setTimeout(search, REST);
+    if (!(event instanceof InputEvent && event.isComposing)) waiting = setTimeout(go, REST, false);
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (input.value) void show(input.value);
+  input.addEventListener('compositionend', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(go, REST, false);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
+    event.preventDefault();
+    input.value = '';
+    go(false);
+  });
+  choices.addEventListener('change', () => go(true));
+  addEventListener('popstate', restore);
+  restore();
 }
 
-function resultItem({ url, meta, plain_excerpt }: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = decode(meta.title ?? url);
-  const about = document.createElement('p');
-  about.className = 'search-about';
-  about.textContent = [meta.date?.split('-').reverse().join('/'), decode(meta.category ?? '')]
-    .filter(Boolean)
-    .join(' · ');
-  const excerpt = document.createElement('p');
-  excerpt.textContent = decode(plain_excerpt);
-  item.append(link, about, excerpt);
-  return item;
+function isNarrowed({ category, year, author }: SearchState): boolean {
+  return category + year + author !== '';
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) start(root);

@@ -9,7 +9,7 @@ export interface PagefindModule {
 interface PagefindInstance {
   options(options: Record<string, unknown>): Promise<void>;
   mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
-  search(term: string): Promise<{ results: RawHit[] }>;
+  search(term: string | null): Promise<{ results: RawHit[] }>;
 }
 interface RawHit {
   id: string;
@@ -35,6 +35,8 @@ export interface Finder {
   pages(): Promise<BundlePages[]>;
   /** Pages that hold all tokens, the best first. */
   search(tokens: string): Promise<Hit[]>;
+  /** Every page, by its name. */
+  all(): Promise<Map<string, Hit>>;
   /** Pages that hold the tokens in a row, with the very marks they have. */
   phrase(tokens: string): Promise<Hit[]>;
 }
@@ -70,7 +72,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
   for (const id of others) await instance.mergeIndex(`${loader.base}${id}/`, options(id));
 
   const superseded = new Set(entry.bundles.flatMap((bundle) => bundle.superseded));
-  const ask = async (term: string): Promise<Hit[]> => {
+  const ask = async (term: string | null): Promise<Hit[]> => {
     const { results } = await instance.search(term);
     const seen = new Set<string>();
     const hits: Hit[] = [];
@@ -89,6 +91,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     words: all<BundleWords>('words.json'),
     pages: all<BundlePages>('pages.json'),
     search: ask,
+    all: async () => new Map((await ask(null)).map((hit) => [hit.id, hit])),
     phrase: async (tokens) => {
       // Pagefind matches rows of words reliably only where each word has one form.
       await instance.options({ exactDiacritics: true });

@@ -6,6 +6,10 @@ export function islandTexts() {
     loading: t('searchLoading'),
     count: t('searchCount'),
     none: t('searchNone'),
+    corrected: t('searchCorrected'),
+    dropped: t('searchDropped'),
+    loosePhrase: t('searchLoosePhrase'),
+    cut: t('searchCut'),
     failed: t('searchFailed'),
   };
 }
