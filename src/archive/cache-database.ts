@@ -47,11 +47,16 @@ export function removeCacheDatabase(file: string): void {
   unseal(file);
 }
 
-/** Whether an error says that the file is damaged: SQLITE_CORRUPT or SQLITE_NOTADB, or one of their kinds. */
+/**
+ * Whether an error, or what caused it, says that the file is damaged: SQLITE_CORRUPT or SQLITE_NOTADB, or one of
+ * their kinds.
+ */
 export function isDamaged(error: unknown): boolean {
-  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return false;
-  const primary = error.errcode & 0xff;
-  return primary === 11 || primary === 26;
+  if (!(error instanceof Error)) return false;
+  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  // An error that comes from another thread has lost its code.
+  const damaged = code === 11 || code === 26 || error.message === 'database disk image is malformed';
+  return damaged || isDamaged(error.cause);
 }
 
 function open({ file, tables, version }: CacheDatabase): DatabaseSync {

@@ -1,19 +1,25 @@
 /** The whole way of an article, from the content folder to the finished site. */
-import { openStore, type Store } from '../archive/store.ts';
+import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
 import { besidePages } from './beside-pages.ts';
 import { bodiesOf } from './bodies.ts';
+import { type ChangeCounts, writeChanges } from './changes-file.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './compile.ts';
 import { type Content, readContent } from './content.ts';
 import { fileOutputs } from './file-outputs.ts';
-import { Manifest } from './manifest.ts';
+import { lockFolders } from './lock.ts';
+import { lookAtOut } from './look-at-out.ts';
+import type { Manifest } from './manifest.ts';
+import { openManifest } from './manifest-file.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
-import { listFiles, refuseForeign, refuseSources } from './out-dir.ts';
+import { refuseSources } from './out-dir.ts';
 import { fileOf } from './output.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
-import { keepSearch, SEARCH_FOLDER } from './search-step.ts';
+import { recovering } from './recover.ts';
+import { rememberSearch } from './search-files.ts';
+import { keepSearch } from './search-step.ts';
 import { type SiteFacts, siteInHand } from './site-in-hand.ts';
 import { stageFiles } from './stage-files.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
@@ -25,13 +31,25 @@ export interface Summary {
   /** Articles left out: drafts, and those of a later date. */
   drafts: number;
   scheduled: number;
+  /** Since the last confirmed publication. */
+  changes: ChangeCounts;
 }
 
 /**
  * Builds the site: `npm run build`. Throws ContentError with every problem of the content, UsageError for a
- * folder that must not be written, and a page's own error with its address. Then --out is as it was.
+ * folder that must not be written, and a page's own error with its address. Then --out is as it was. In one
+ * process, one build at a time.
  */
 export async function build(options: BuildOptions, progress: Progress): Promise<Summary> {
+  const lock = await lockFolders(options, progress);
+  try {
+    return await recovering(options.cacheDir, progress, () => buildOnce(options, progress));
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildOnce(options: BuildOptions, progress: Progress): Promise<Summary> {
   const store = openStore(options.cacheDir);
   const templates = compileBeside(options);
   try {
@@ -40,7 +58,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     return await publish(store, content, bundle, options, progress);
   } finally {
     templates.stop();
-    store.close();
+    closeStore(store, options.cacheDir);
   }
 }
 
@@ -71,12 +89,32 @@ export async function publish(
   options: BuildOptions,
   progress: Progress,
 ): Promise<Summary> {
-  const { outDir, cacheDir, contentDir, now, drafts } = options;
+  const { outDir, cacheDir, contentDir } = options;
   refuseSources(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir });
-  const present = listFiles(outDir);
-  const manifest = new Manifest(store, outDir);
-  const last = manifest.files();
-  refuseForeign(outDir, present, last.size > 0);
+  const { manifest, close } = openManifest(cacheDir);
+  try {
+    manifest.setNote('finished', '');
+    const summary = await bringUp({ store, content, bundle, manifest, options, progress });
+    const changes = writeChanges(manifest, cacheDir);
+    manifest.setNote('finished', 'yes');
+    return { ...summary, changes };
+  } finally {
+    close();
+  }
+}
+
+/** Brings --out, and what the manifest says of it, to what the content says. */
+async function bringUp(input: {
+  store: Store;
+  content: Content;
+  bundle: Bundle;
+  manifest: Manifest;
+  options: BuildOptions;
+  progress: Progress;
+}): Promise<Omit<Summary, 'changes'>> {
+  const { store, content, bundle, manifest, options, progress } = input;
+  const { outDir, cacheDir, contentDir, now, drafts } = options;
+  const { present, last } = lookAtOut(outDir, manifest, options.search);
 
   const plan = planContent(store, content, bundle, options);
   progress.line(say('stagePlan', { pages: plan.pages.length }));
@@ -92,11 +130,11 @@ export async function publish(
     ...besidePages(store, plan, site, content),
     ...fileOutputs(store, plan, bundle, content, contentDir),
   ];
-  const delta = compareOutputs(outputs, last, withoutSearch(present, options.search));
+  const delta = compareOutputs(outputs, last, present);
   const job = { facts, bundleDir: bundle.dir, cacheDir, outDir, reference: options.reference };
   await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, job, progress));
 
-  if (options.search)
+  if (options.search) {
     await keepSearch({
       site,
       plan,
@@ -106,6 +144,8 @@ export async function publish(
       cacheDir,
       progress,
     });
+    rememberSearch(manifest, outDir);
+  }
   return {
     rendered: delta.stale.filter((output) => 'page' in output).length,
     kept: delta.kept,
@@ -113,9 +153,4 @@ export async function publish(
     drafts: plan.drafts,
     scheduled: plan.scheduled,
   };
-}
-
-/** The search bundle is written by its own step: here it is neither missing nor foreign. */
-function withoutSearch(files: ReadonlyMap<string, number>, search: boolean): Map<string, number> {
-  return new Map([...files].filter(([file]) => !(search && file.startsWith(`${SEARCH_FOLDER}/`))));
 }

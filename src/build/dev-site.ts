@@ -62,7 +62,7 @@ function devSite(options: BuildOptions, progress: Progress) {
       takeSite(site);
       const outputs = [
         ...besidePages(store, plan, site, content),
-        ...fileOutputs(store, plan, null, options.contentDir),
+        ...fileOutputs(store, plan, null, content, options.contentDir),
       ];
       files = new Map(outputs.map((output) => [output.file, output]));
       problems = [];

@@ -4,7 +4,7 @@ import { takeSite } from '../views/site.ts';
 import { loadApp } from './astro-app.ts';
 import { bodiesOf } from './bodies.ts';
 import { withPolicy } from './content-policy.ts';
-import { fileOf } from './output.ts';
+import { fileOf, type Made } from './output.ts';
 import { PageError, RenderMismatch } from './page-error.ts';
 import type { PlannedPage } from './plan/planned-page.ts';
 import { directRenderer, referenceRenderer } from './renderer.ts';
@@ -26,13 +26,13 @@ export interface RenderJob {
 const REPORT_EVERY = 50;
 
 /**
- * Renders a job's pages into files beside their places; gives each file's size in bytes. Throws PageError for a
+ * Renders a job's pages into files beside their places. Throws PageError for a
  * page that cannot be rendered, RenderMismatch where the fast way cannot be trusted.
  */
 export async function makePages(
   job: RenderJob,
   onProgress: (more: number) => void,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Made>> {
   const { facts, pages, outDir } = job;
   const store = openStore(job.cacheDir);
   const planned = new Map(pages.map((page) => [page.address, page]));
@@ -43,23 +43,21 @@ export async function makePages(
   const renderer = job.reference ? referenceRenderer(app) : directRenderer(app);
   const known = new Set([...app.inlineTexts, site.theme.css]);
   const staging = new Staging(outDir);
-  const sizes = new Map<string, number>();
+  const made = new Map<string, Made>();
   try {
     for (const page of pages) {
       const html = await named(page, async () =>
         withPolicy(await renderer.render(page), known, page.kind === 'search'),
       );
-      const bytes = Buffer.from(html);
       const file = fileOf(page.address);
-      staging.write(file, bytes);
-      sizes.set(file, bytes.length);
-      if (sizes.size % REPORT_EVERY === 0) onProgress(REPORT_EVERY);
+      made.set(file, staging.write(file, Buffer.from(html)));
+      if (made.size % REPORT_EVERY === 0) onProgress(REPORT_EVERY);
     }
     await renderer.finish();
   } finally {
     store.close();
   }
-  return sizes;
+  return made;
 }
 
 async function named<Result>({ address }: PlannedPage, make: () => Promise<Result>): Promise<Result> {

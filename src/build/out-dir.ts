@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } fr
 import { dirname, join, relative, sep } from 'node:path';
 import { say } from '../strings.ts';
 import { UsageError } from './options.ts';
+import { readMark } from './out-mark.ts';
 
 /** Stands in the head of every page; a folder whose 404.html has it was written by us. */
 export const GENERATOR = 'Bản Tin';
@@ -40,6 +41,7 @@ export function refuseForeign(outDir: string, files: ReadonlyMap<string, number>
 }
 
 function writtenByUs(outDir: string): boolean {
+  if (readMark(outDir) !== null) return true;
   const page = join(outDir, '404.html');
   return existsSync(page) && readFileSync(page, 'utf8').includes(`content="${GENERATOR}"`);
 }

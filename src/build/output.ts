@@ -6,6 +6,14 @@ export interface OutputFile {
   digest: string;
 }
 
+/** What was made of a file. */
+export interface Made {
+  /** In bytes. */
+  size: number;
+  /** Of the bytes. */
+  hash: string;
+}
+
 /** A file that is no page, and how it is made. */
 export interface Output extends OutputFile {
   make(): string | Uint8Array | Promise<string | Uint8Array>;

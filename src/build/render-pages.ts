@@ -2,12 +2,16 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { makePages, type RenderJob } from './make-pages.ts';
+import type { Made } from './output.ts';
 import { PageError, RenderMismatch } from './page-error.ts';
 import type { RenderMessage } from './render-worker.ts';
 
 /** Below so many pages a thread's start (0.2 s) costs more than it saves. */
 const PAGES_WORTH_A_THREAD = 500;
 const MOST_THREADS = 8;
+
+/** Neighbours in time share folders, which two threads had better not write into at once. */
+const BLOCK = 128;
 
 /** A thread's heap is bounded: pages are small, and memory that is not collected only makes the peak higher. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 32 };
@@ -16,7 +20,7 @@ const THREAD_LIMITS = { maxYoungGenerationSizeMb: 32 };
 export async function renderPages(
   job: RenderJob,
   onProgress: (more: number) => void,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Made>> {
   const threads = Math.min(
     availableParallelism(),
     MOST_THREADS,
@@ -25,7 +29,7 @@ export async function renderPages(
   if (threads < 2) return makePages(job, onProgress);
   const shares = Array.from({ length: threads }, (_, thread) => ({
     ...job,
-    pages: job.pages.filter((_, index) => index % threads === thread),
+    pages: job.pages.filter((_, index) => Math.floor(index / BLOCK) % threads === thread),
   }));
   const workers = shares.map(
     (share) =>
@@ -42,13 +46,13 @@ export async function renderPages(
   }
 }
 
-function result(worker: Worker, onProgress: (more: number) => void): Promise<Map<string, number>> {
+function result(worker: Worker, onProgress: (more: number) => void): Promise<Map<string, Made>> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`a rendering thread ended with ${code}`)));
     worker.on('message', (message: RenderMessage) => {
       if (message.kind === 'progress') onProgress(message.more);
-      else if (message.kind === 'done') resolve(message.sizes);
+      else if (message.kind === 'done') resolve(message.made);
       else if (message.kind === 'mismatch') reject(new RenderMismatch(message.address));
       else if (message.kind === 'page-error') reject(new PageError(message.address, message.cause));
       else reject(message.error);

@@ -2,12 +2,14 @@
 import { ContentError, problemLine } from '../archive/problem.ts';
 import { type StringKey, say } from '../strings.ts';
 import { CompileError } from './compile.ts';
+import { failureInWords } from './failure.ts';
+import { BusyError } from './lock.ts';
 import { UsageError } from './options.ts';
 import { PageError } from './page-error.ts';
 
 /**
  * Runs a command with the arguments of this process; `--help` prints `help` instead.
- * Exit status: 0 done; 1 the content is wrong or a page cannot be made; 2 the command was wrong.
+ * Exit status: 0 done; 1 the content is wrong, a page cannot be made or written; 2 the command was wrong.
  */
 export async function runCommand(help: StringKey, command: (args: string[]) => Promise<void>): Promise<void> {
   const args = process.argv.slice(2);
@@ -31,6 +33,11 @@ export function reportError(error: unknown): number {
   if (error instanceof ContentError) {
     for (const problem of error.problems) console.error(problemLine(problem));
     console.error(`\n${say('problemsFound', { count: error.problems.length })}`);
+    return 1;
+  }
+  const failure = error instanceof BusyError ? error.message : failureInWords(error);
+  if (failure !== null) {
+    console.error(failure);
     return 1;
   }
   if (error instanceof CompileError) {

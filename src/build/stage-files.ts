@@ -1,6 +1,6 @@
 import { say } from '../strings.ts';
 import type { RenderJob } from './make-pages.ts';
-import type { Output, OutputFile } from './output.ts';
+import type { Made, Output, OutputFile } from './output.ts';
 import { RenderMismatch } from './page-error.ts';
 import type { PlannedPage } from './plan/planned-page.ts';
 import type { Progress } from './progress.ts';
@@ -12,12 +12,12 @@ export interface PageFile extends OutputFile {
   page: PlannedPage;
 }
 
-/** Makes files beside their places: pages by rendering, the others as each says. Gives the sizes in bytes. */
+/** Makes files beside their places: pages by rendering, the others as each says. */
 export async function stageFiles(
   stale: readonly (PageFile | Output)[],
   job: Omit<RenderJob, 'pages'>,
   progress: Progress,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Made>> {
   progress.start(say('stageWrite', { stale: stale.length }));
   let done = 0;
   const onProgress = (more: number) => {
@@ -25,17 +25,15 @@ export async function stageFiles(
     progress.step(done, stale.length);
   };
   const pages = stale.flatMap((output) => ('page' in output ? [output.page] : []));
-  const sizes = await guarded({ ...job, pages }, onProgress, progress);
+  const made = await guarded({ ...job, pages }, onProgress, progress);
   const staging = new Staging(job.outDir);
   for (const output of stale) {
     if ('page' in output) continue;
-    const bytes = Buffer.from(await output.make());
-    staging.write(output.file, bytes);
-    sizes.set(output.file, bytes.length);
+    made.set(output.file, staging.write(output.file, Buffer.from(await output.make())));
     onProgress(1);
   }
   progress.end();
-  return sizes;
+  return made;
 }
 
 /** Renders the fast way; where that proves wrong, says so and renders all of it the public way. */
@@ -43,7 +41,7 @@ async function guarded(
   job: RenderJob,
   onProgress: (more: number) => void,
   progress: Progress,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Made>> {
   try {
     return await renderPages(job, onProgress);
   } catch (error) {

@@ -1,14 +1,21 @@
 /** Files written beside their places, to be moved there together once all of them are made. */
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { removeEmptyParents } from './out-dir.ts';
-
-/** What bears this name or ending is unfinished: the next build clears it away. */
-const UNFINISHED = '.bantin-new';
+import { hashOf } from './digest.ts';
+import { removeEmptyParents, removeFiles } from './out-dir.ts';
+import { UNFINISHED } from './out-mark.ts';
+import type { Made } from './output.ts';
 
 const beside = (outDir: string, file: string) => join(outDir, file + UNFINISHED);
 /** For a file below a folder that is still a file: its address has become a folder's. */
 const apart = (outDir: string, file: string) => join(outDir, UNFINISHED, file);
+
+/** Clears away what a run that was cut off left unfinished, of these files of the folder; gives the others. */
+export function clearUnfinished(outDir: string, files: ReadonlyMap<string, number>): Map<string, number> {
+  const isUnfinished = (file: string) => file.endsWith(UNFINISHED) || file.startsWith(`${UNFINISHED}/`);
+  removeFiles(outDir, [...files.keys()].filter(isUnfinished));
+  return new Map([...files].filter(([file]) => !isUnfinished(file)));
+}
 
 /** Writes files beside their places. Several may write into one folder at a time. */
 export class Staging {
@@ -21,13 +28,14 @@ export class Staging {
   }
 
   /** Writes a file beside its place. */
-  write(file: string, bytes: string | Uint8Array): void {
+  write(file: string, bytes: Uint8Array): Made {
     let path = beside(this.#outDir, file);
     if (!this.#madeFolder(dirname(path))) {
       path = apart(this.#outDir, file);
       mkdirSync(dirname(path), { recursive: true });
     }
     writeFileSync(path, bytes);
+    return { size: bytes.length, hash: hashOf(bytes) };
   }
 
   /** Parents first, each once: half the cost of `recursive`. False where a file stands in the way. */
@@ -58,13 +66,24 @@ export function finishStaged(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
     const path = join(outDir, file);
     const staged = beside(outDir, file);
-    if (existsSync(staged)) renameSync(staged, path);
+    if (existsSync(staged)) moveTo(path, staged);
     else {
       mkdirSync(dirname(path), { recursive: true });
-      renameSync(apart(outDir, file), path);
+      moveTo(path, apart(outDir, file));
     }
   }
   rmSync(join(outDir, UNFINISHED), { recursive: true, force: true });
+}
+
+function moveTo(path: string, staged: string): void {
+  try {
+    renameSync(staged, path);
+  } catch (error) {
+    // A run that was cut off may have left an empty folder there.
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    rmSync(path, { recursive: true });
+    renameSync(staged, path);
+  }
 }
 
 /** Takes back what was staged of these files: the folder is as it was. */

@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Manifest } from './manifest.ts';
+import { lookAtOut } from './look-at-out.ts';
+import { Manifest, TABLES } from './manifest.ts';
 import { listFiles } from './out-dir.ts';
+import { MARK_FILE } from './out-mark.ts';
+import type { Made } from './output.ts';
 import { Staging } from './staging.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
 
@@ -13,28 +16,35 @@ let manifest: Manifest;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'bantin-write-'));
-  manifest = new Manifest(new DatabaseSync(':memory:'), dir);
+  manifest = newManifest();
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
+function newManifest(): Manifest {
+  const database = new DatabaseSync(':memory:');
+  database.exec(TABLES);
+  return new Manifest(database);
+}
+
 /** Builds a site whose files hold what stands in `files`; that is also their digest. */
 async function build(files: Record<string, string>, broken?: string) {
+  const { present, last } = lookAtOut(dir, manifest, false);
   const outputs = Object.entries(files).map(([file, digest]) => ({ file, digest }));
-  const delta = compareOutputs(outputs, manifest.files(), listFiles(dir));
+  const delta = compareOutputs(outputs, last, present);
   await writeOutputs(dir, delta, manifest, async () => {
     const staging = new Staging(dir);
-    const sizes = new Map<string, number>();
+    const made = new Map<string, Made>();
     for (const { file, digest } of delta.stale) {
       if (file === broken) throw new Error('cannot be made');
-      staging.write(file, digest);
-      sizes.set(file, digest.length);
+      made.set(file, staging.write(file, Buffer.from(digest)));
     }
-    return sizes;
+    return made;
   });
   return delta;
 }
 
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+const names = () => [...listFiles(dir).keys()].filter((file) => file !== MARK_FILE);
 
 describe('writeOutputs', () => {
   it('makes what is new or changed and keeps the rest', async () => {
@@ -56,7 +66,7 @@ describe('writeOutputs', () => {
     await build({ 'a.html': 'one', 'c/index.html': 'three' });
     writeFileSync(join(dir, 'stale.html'), 'old');
     await build({ 'a.html': 'one' });
-    expect([...listFiles(dir).keys()]).toEqual(['a.html']);
+    expect(names()).toEqual(['a.html']);
   });
 
   it('leaves everything as it was when a file cannot be made', async () => {
@@ -73,7 +83,7 @@ describe('writeOutputs', () => {
   it('leaves a file that was to become a folder when another cannot be made', async () => {
     await build({ a: 'file' });
     await expect(build({ 'a/index.html': 'folder', z: 'z' }, 'z')).rejects.toThrow();
-    expect([...listFiles(dir).keys()]).toEqual(['a']);
+    expect(names()).toEqual(['a']);
   });
 
   it('turns a file into a folder and back', async () => {
@@ -84,13 +94,28 @@ describe('writeOutputs', () => {
     expect(read('a')).toBe('file');
   });
 
-  it('forgets a manifest that was kept for another folder', async () => {
+  it('trusts nothing in a folder to which another build wrote in between', async () => {
     await build({ 'a.html': 'one' });
-    const store = new DatabaseSync(':memory:');
-    const first = new Manifest(store, dir);
-    first.remember(new Map([['a.html', { digest: 'one', size: 3 }]]));
-    expect(new Manifest(store, dir).files().size).toBe(1);
-    expect(new Manifest(store, '/elsewhere').files().size).toBe(0);
+    const mine = manifest;
+    manifest = newManifest();
+    await build({ 'a.html': 'two' });
+    manifest = mine;
+    expect((await build({ 'a.html': 'one' })).stale).toHaveLength(1);
+    expect(read('a.html')).toBe('one');
+  });
+
+  it('finishes what was cut off while files were made, and leaves nothing of it', async () => {
+    new Staging(dir).write('a.html', Buffer.from('half'));
+    new Staging(dir).write('other/index.html', Buffer.from('half'));
+    await build({ 'a.html': 'whole' });
+    expect(read('a.html')).toBe('whole');
+    expect(names()).toEqual(['a.html']);
+  });
+
+  it('puts a file where an empty folder was left', async () => {
+    mkdirSync(join(dir, 'a/b'), { recursive: true });
+    await build({ a: 'file' });
+    expect(read('a')).toBe('file');
   });
 });
 

@@ -1,15 +1,19 @@
 /** Brings --out to what the outputs say: what is missing or changed is made, what is no longer planned goes. */
+import { randomUUID } from 'node:crypto';
 import { say } from '../strings.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles } from './out-dir.ts';
-import type { OutputFile } from './output.ts';
+import { markOf, writeMark } from './out-mark.ts';
+import type { Made, OutputFile } from './output.ts';
 import { discardStaged, finishStaged } from './staging.ts';
 
 export interface Delta<Planned extends OutputFile> {
   stale: Planned[];
   kept: number;
-  /** Files of --out that are no longer planned. */
+  /** Files of --out, or of the last build, that are no longer planned. */
   gone: string[];
+  /** What --out is to be marked with. */
+  mark: string;
 }
 
 /**
@@ -33,36 +37,44 @@ export function compareOutputs<Planned extends OutputFile>(
   return {
     stale,
     kept: outputs.length - stale.length,
-    gone: [...present.keys()].filter((file) => !planned.has(file)),
+    gone: [
+      ...[...present.keys()].filter((file) => !planned.has(file)),
+      ...[...last.keys()].filter((file) => !planned.has(file) && !present.has(file)),
+    ],
+    mark: markOf(outputs),
   };
 }
 
 /**
- * Has the stale files staged by `stage`, which gives the size of each in bytes, then moves them all to their
- * places and deletes what is gone. Where `stage` throws, --out is as it was. The manifest forgets what is about
- * to change first and remembers it last, so a build killed in between is finished by the next one.
+ * Has the stale files staged by `stage`, then moves them all to their places and deletes what is gone. Where
+ * `stage` throws, --out is as it was. The manifest forgets what is about to change first and remembers it last,
+ * and --out is marked in between, so a build killed in between is finished by the next one.
  */
 export async function writeOutputs(
   outDir: string,
-  { stale, gone }: Delta<OutputFile>,
+  { stale, gone, mark }: Delta<OutputFile>,
   manifest: Manifest,
-  stage: () => Promise<ReadonlyMap<string, number>>,
+  stage: () => Promise<ReadonlyMap<string, Made>>,
 ): Promise<void> {
+  if (stale.length + gone.length === 0) return;
   const files = stale.map(({ file }) => file);
-  const written = new Map<string, Written>();
+  const written = new Map<string, Written & Made>();
   try {
-    const sizes = await stage();
+    const all = await stage();
     for (const { file, digest } of stale) {
-      const size = sizes.get(file);
-      if (size === undefined) throw new Error(`${file} was not made`);
-      written.set(file, { digest, size });
+      const made = all.get(file);
+      if (made === undefined) throw new Error(`${file} was not made`);
+      written.set(file, { digest, ...made });
     }
+    const underWay = randomUUID();
+    manifest.forget([...files, ...gone], underWay);
+    writeMark(outDir, underWay);
   } catch (error) {
     discardStaged(outDir, files);
     throw error;
   }
-  manifest.forget([...files, ...gone]);
   removeFiles(outDir, gone);
   finishStaged(outDir, files);
-  manifest.remember(written);
+  manifest.remember(written, gone, mark);
+  writeMark(outDir, mark);
 }
