@@ -66,7 +66,7 @@ async function replyOf(found: Answer, state: SearchState, finder: Finder): Promi
     choices,
     results: async (from, to) =>
       (await Promise.all(ids.slice(from, to).map(found.load))).map((page) => resultOf(page, found.weights)),
-    dropped: ids.length > 0 ? found.dropped.map(word) : [],
+    dropped: ids.length > 0 ? [...new Set(found.dropped.map(word))] : [],
     corrected: found.corrected.map(({ word: number, meant }) => ({ typed: word(number), meant })),
     loosePhrase: found.loosePhrase && ids.length > 0,
     cut: found.query.cut,

@@ -79,7 +79,9 @@ function start(root: HTMLElement): void {
     shown = writeState(state);
     if (state.query.trim() === '') return clear();
     list.dataset.state = 'searching';
-    const slow = setTimeout(() => mine === turn && (status.textContent = texts.loading), SLOW);
+    const slow = setTimeout(() => {
+      if (mine === turn) status.textContent = texts.loading;
+    }, SLOW);
     try {
       const reply = await (await engine()).ask(state);
       const results = await reply.results(0, AT_ONCE);

@@ -49,6 +49,8 @@ export interface Answer {
 const LOOKED_AT = 20;
 /** Fewer finds than this, and a word may be left out. */
 const FEW = 3;
+/** How many times as many pages must hold what the keys of a word stand for. */
+const RARE = 20;
 /** A slip of the keys is less sure than what was typed. */
 const NEAR = 0.8;
 
@@ -138,14 +140,11 @@ async function readWords(
   const near: Sense[] = [];
   const readings = await Promise.all(
     query.words.map(async ({ form, key }, word): Promise<Wanted | null> => {
-      const isKnown = vocabulary.pagesWith(key) > 1 || (await finder.search(tokensOf([{ form }]))).length > 0;
+      const isKnown = await holds({ form, key }, vocabulary, finder);
       const keys = typedKeys(form);
-      if (
-        keys &&
-        vocabulary.pagesWith(keys.key) > 1 &&
-        (!isKnown || vocabulary.pagesWith(key) * 20 < vocabulary.pagesWith(keys.key))
-      )
-        return keys;
+      // A word of few pages is sooner the keys of a frequent one than itself.
+      const meansKeys = keys && vocabulary.pagesWith(key) * RARE < vocabulary.pagesWith(keys.key);
+      if (keys && (meansKeys || !isKnown) && (await holds(keys, vocabulary, finder))) return keys;
       if (isKnown) return { form, key };
       if (senses.some(({ kind, from, to }) => kind === 'same' && from <= word && word < to))
         return { form, key };
@@ -154,6 +153,11 @@ async function readWords(
     }),
   );
   return { readings, near };
+}
+
+/** Whether any page has a word. */
+async function holds(word: Wanted, vocabulary: Vocabulary, finder: Finder): Promise<boolean> {
+  return vocabulary.pagesWith(word.key) > 1 || (await finder.search(tokensOf([word]))).length > 0;
 }
 
 function nearSenses(

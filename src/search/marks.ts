@@ -58,12 +58,11 @@ function markedWords(
   const places = new Set(
     sure.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.place + k - place)),
   );
-  const onlyWord = weights.length < 2;
   const marked = new Set<number>();
   for (const span of sure) {
     const start = span.place - place;
     const accompanied = places.has(start - 1) || places.has(start + span.length);
-    if (!onlyWord && !telling(span) && !accompanied) continue;
+    if (!telling(span) && !accompanied) continue;
     for (let k = 0; k < span.length; k++) marked.add(start + k);
   }
   return marked;
