@@ -1,12 +1,14 @@
 /** What `astro build`, `astro dev` and `astro preview` do: the same site as our own commands. */
 import type { AstroInlineConfig } from 'astro';
-import { openStore, type Store } from '../archive/store.ts';
+import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { wholeSite } from './adapter.ts';
 import { astroConfig } from './astro-config.ts';
 import { publish } from './build.ts';
-import { bundleFor, finishBundle, startBundle } from './compile.ts';
+import { finishBundle, forgetOthers, startBundle } from './bundle-files.ts';
+import { bundleFor } from './compile.ts';
 import { type Content, readContent } from './content.ts';
 import { serveDevSite } from './dev-site.ts';
+import { type Lock, lockFolders } from './lock.ts';
 import { type BuildOptions, readOptions } from './options.ts';
 import { progressOn } from './progress.ts';
 import { reportError } from './run-command.ts';
@@ -16,27 +18,30 @@ import { reportSummary } from './summary.ts';
 export function configForAstro(options: BuildOptions = readOptions([])): AstroInlineConfig {
   const bundle = bundleFor(options);
   const progress = progressOn(process.stdout);
-  let checked: { store: Store; content: Content } | undefined;
+  let checked: { lock: Lock; store: Store; content: Content } | undefined;
 
   const integration = wholeSite({
     'astro:server:setup': ({ server }) => serveDevSite(server, options),
     // Here leaving the process leaves --out as it was.
     'astro:build:start': () =>
       orExit(async () => {
+        const lock = await lockFolders(options, progress);
         const store = openStore(options.cacheDir);
-        checked = { store, content: await readContent(store, options, progress) };
-        startBundle(bundle);
+        checked = { lock, store, content: await readContent(store, options, progress) };
+        startBundle(bundle.dir);
       }),
     'astro:build:done': () =>
       orExit(async () => {
         if (!checked) throw new Error('astro:build:done came before astro:build:start');
-        finishBundle(bundle);
+        finishBundle(bundle.dir);
+        forgetOthers(bundle.dir);
         reportSummary(
           await publish(checked.store, checked.content, bundle, options, progress),
           options,
           progress,
         );
-        checked.store.close();
+        closeStore(checked.store, options.cacheDir);
+        checked.lock.release();
       }),
   });
   return astroConfig({

@@ -6,8 +6,12 @@ import { astroConfig } from './astro-config.ts';
 const [bundleDir, cacheDir, contentDir] = process.argv.slice(2);
 if (!bundleDir || !cacheDir || !contentDir) throw new Error('usage: compile-templates BUNDLE CACHE CONTENT');
 
+// The build that asked for it is gone.
+process.stdin.resume().once('end', () => process.exit(1));
+
 await build({
   configFile: false,
   logLevel: 'error',
   ...astroConfig({ bundleDir, cacheDir, contentDir, integration: compileOnly() }),
 });
+process.exit();
