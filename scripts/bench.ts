@@ -9,6 +9,7 @@ export interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./bench/build.ts'),
+  search: () => import('./bench/search.ts'),
 };
 
 const [wanted = '--help', ...args] = process.argv.slice(2);

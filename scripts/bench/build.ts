@@ -2,8 +2,10 @@
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { astro } from './contenders/astro.ts';
 import { bantin } from './contenders/bantin.ts';
 import type { Contender, Ready } from './contenders/contender.ts';
+import { eleventy } from './contenders/eleventy.ts';
 import { hugo } from './contenders/hugo.ts';
 import { BENCH_DIR, type Corpus, corpusOf } from './corpus.ts';
 import { EDITS } from './edits.ts';
@@ -13,7 +15,7 @@ import { median, table } from './table.ts';
 export const about =
   'full build, second build and one edit: time, processor time and memory, against other generators';
 
-const CONTENDERS: readonly Contender[] = [bantin, hugo];
+const CONTENDERS: readonly Contender[] = [bantin, hugo, eleventy, astro];
 
 const HELP = `npm run bench -- build [--articles N] [--runs N] [--contenders a,b] [--search]
 

@@ -10,15 +10,16 @@ const FRAME = (title: string, body: string) => `<!doctype html>
 <body><header><a href="/">Bench</a></header><main>${body}</main></body></html>
 `;
 
-const LIST = FRAME(
-  '{{ .Title }}',
-  `<h1>{{ .Title }}</h1>
-{{ $pages := .Paginate (where .Site.RegularPages "Section" "articles").ByDate.Reverse 20 }}
-{{ if ne .Kind "home" }}{{ $pages = .Paginate .Pages.ByDate.Reverse 20 }}{{ end }}
-<ol>{{ range $pages.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+/** `pages` is in Hugo's own order, the newest first, which it keeps sorted. */
+const list = (pages: string) =>
+  FRAME(
+    '{{ .Title }}',
+    `<h1>{{ .Title }}</h1>
+{{ $page := .Paginate ${pages} 20 }}
+<ol>{{ range $page.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
 <time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "02/01/2006" }}</time><p>{{ .Description }}</p></li>{{ end }}</ol>
-{{ with $pages.Next }}<a href="{{ .URL }}">Cũ hơn</a>{{ end }}`,
-);
+{{ with $page.Next }}<a href="{{ .URL }}">Cũ hơn</a>{{ end }}`,
+  );
 
 const FILES: Readonly<Record<string, string>> = {
   'config.toml': `baseURL = "https://bench.example/"
@@ -37,8 +38,8 @@ limit = 20
     `<article><time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "02/01/2006" }}</time>
 <h1>{{ .Title }}</h1><p class="lead">{{ .Description }}</p>{{ .Content }}<p class="byline">{{ .Params.author }}</p></article>`,
   ),
-  'layouts/_default/list.html': LIST,
-  'layouts/index.html': LIST,
+  'layouts/_default/list.html': list('.Pages'),
+  'layouts/index.html': list('site.RegularPages'),
 };
 
 export const hugo: Contender = {
