@@ -175,7 +175,10 @@ export const strings = {
   --drafts            dựng cả bản nháp và bài hẹn ngày, để xem trước
   --no-search         không lập chỉ mục tìm kiếm
   --reference         dựng mọi trang theo cách chuẩn của Astro, chậm hơn (để đối chiếu)
+  --published         không dựng; ghi nhận bản dựng gần nhất đã được đưa lên mạng
   --help              in hướng dẫn này
+
+Mỗi lần dựng ghi vào changes.json của bộ nhớ đệm những tệp đã thêm, sửa, xoá kể từ lần công bố được ghi nhận gần nhất.
 
 Kết thúc với mã 0: đã dựng xong; 1: nội dung có lỗi, bản cũ còn nguyên; 2: lệnh không đúng.`,
     en: 'Help of npm run build',
@@ -209,6 +212,24 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'Lưu ý: trang {address} dựng theo cách nhanh ra khác cách chuẩn; dựng lại tất cả theo cách chuẩn (chậm hơn, kết quả vẫn đúng).',
     en: 'Note: {address} came out differently the fast way; everything is rendered the public way (slower, still right).',
   },
+  // Commands: publishing
+  usagePublished: {
+    vi: '--published: {out} không chứa bản dựng xong gần nhất; hãy dựng lại, đưa lên mạng, rồi mới ghi nhận',
+    en: '--published: {out} does not hold the last finished build; build and publish first',
+  },
+  publishedConfirmed: {
+    vi: 'Đã ghi nhận: {files} tệp đang được công bố. Từ nay chỉ kể những gì đổi so với bản này.',
+    en: 'Confirmed: {files} files are published. Changes count from here.',
+  },
+  changesSince: {
+    vi: 'Cần đưa lên mạng: {added} tệp mới, {changed} tệp đã sửa, {deleted} tệp cần xoá (xem {file})',
+    en: 'To publish: {added} new, {changed} changed, {deleted} to delete ({file})',
+  },
+  changesUnknown: {
+    vi: 'Chưa ghi nhận lần công bố nào: cả {added} tệp được kể là mới (xem {file})',
+    en: 'No publication is known: all {added} files count as new ({file})',
+  },
+
   // Commands: what the machine would not do
   buildWaits: {
     vi: 'Một lần dựng khác đang chạy; đợi lần đó xong (tối đa {seconds} giây).',
@@ -255,6 +276,15 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   stageWrite: { vi: 'Dựng trang: {stale} tệp cần dựng', en: 'Render: {stale} files' },
   stageSearch: { vi: 'Lập chỉ mục tìm kiếm: {pages} bài', en: 'Index for search: {pages} articles' },
   stageSearchKept: { vi: 'Chỉ mục tìm kiếm: không đổi', en: 'Search index: unchanged' },
+  stagePictures: { vi: 'Làm ảnh: {count} ảnh mới', en: 'Pictures: {count} new' },
+  fileChanged: {
+    vi: '{file}: tệp vừa bị thay trong lúc dựng; hãy dựng lại',
+    en: '{file}: changed while building; build again',
+  },
+  undescribed: {
+    vi: 'Lưu ý: {pictures} ảnh ở {articles} bài chưa có lời tả cho người không nhìn thấy',
+    en: 'Note: {pictures} pictures in {articles} articles have no alternative text',
+  },
   leftOut: {
     vi: 'Chưa đăng: {drafts} bản nháp, {scheduled} bài hẹn ngày',
     en: 'Left out: {drafts} drafts, {scheduled} scheduled',

@@ -5,8 +5,9 @@ import type { Surroundings } from './files.ts';
 import { readHtml } from './html/read-html.ts';
 import { type Kind, kindOf, REFUSED } from './kind.ts';
 import { readRow, readRows } from './list/read-list.ts';
-import { noNotes } from './notes.ts';
+import { type Notes, noNotes } from './notes.ts';
 import { RefusedSource } from './refused.ts';
+import type { SourcePage } from './source-page.ts';
 import { decode } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 import { readDocx } from './word/read-docx.ts';
@@ -28,23 +29,22 @@ export type Converted =
  * Converts a source. `part` is '' for a whole file, the line of a list's row else.
  * A file that cannot be read gives one refusal; a bad row refuses that row alone.
  */
-export async function convert(
+export async function* convert(
   name: string,
   bytes: Uint8Array,
   around: Surroundings,
   options: ConvertOptions,
-): Promise<Converted[]> {
+): AsyncGenerator<Converted, void> {
   try {
     const kind = kindOf(name, bytes);
-    if (kind === null) return [refusal('', say('importUnknownKind'))];
-    if (!isReadable(kind)) return [refusal('', say(REFUSED[kind]))];
-    if (bytes.length > LARGEST[kind] * MEGABYTE) return [refusal('', say('importTooLarge'))];
-    if (bytes.length === 0) return [refusal('', say('importEmpty'))];
-    return kind === 'list'
-      ? await convertList(name, bytes, around, options)
-      : [await convertPage(kind, name, bytes, around, options)];
+    if (kind === null) throw new RefusedSource(say('importUnknownKind'));
+    if (!isReadable(kind)) throw new RefusedSource(say(REFUSED[kind]));
+    if (bytes.length > LARGEST[kind] * MEGABYTE) throw new RefusedSource(say('importTooLarge'));
+    if (bytes.length === 0) throw new RefusedSource(say('importEmpty'));
+    if (kind === 'list') yield* convertList(name, bytes, around, options);
+    else yield { ok: true, part: '', draft: await convertPage(kind, name, bytes, around, options) };
   } catch (error) {
-    return [refusal('', reason(error))];
+    yield refusal('', reason(error));
   }
 }
 
@@ -58,38 +58,43 @@ async function convertPage(
   bytes: Uint8Array,
   around: Surroundings,
   options: ConvertOptions,
-): Promise<Converted> {
+): Promise<Draft> {
   const notes = noNotes();
-  const page =
-    kind === 'docx'
-      ? await readDocx(bytes, notes)
-      : kind === 'html'
-        ? readHtml(decode(bytes), notes)
-        : readText(decode(bytes), notes);
-  const draft = await makeDraft(page, titleOf(name), around, options, notes);
-  return draft.text.includes('\n---\n\n') || draft.fields.attachments.length > 0
-    ? { ok: true, part: '', draft }
-    : refusal('', say('importNoBody'));
+  const page = await readPage(kind, bytes, notes);
+  return withBody(await makeDraft(page, titleOf(name), around, options, notes));
 }
 
-async function convertList(
+function readPage(
+  kind: Exclude<Kind, 'list'>,
+  bytes: Uint8Array,
+  notes: Notes,
+): SourcePage | Promise<SourcePage> {
+  if (kind === 'docx') return readDocx(bytes, notes);
+  return kind === 'html' ? readHtml(decode(bytes), notes) : readText(decode(bytes), notes);
+}
+
+/** An article without text is one only where it has files to download. */
+function withBody(draft: Draft): Draft {
+  if (draft.body.trim() !== '' || draft.fields.attachments.length > 0) return draft;
+  throw new RefusedSource(say('importNoBody'));
+}
+
+async function* convertList(
   name: string,
   bytes: Uint8Array,
   around: Surroundings,
   options: ConvertOptions,
-): Promise<Converted[]> {
+): AsyncGenerator<Converted, void> {
   const { rows, columns } = readRows(decode(bytes), options.columns);
-  const converted: Converted[] = [];
   for (const row of rows) {
     const part = String(row.line);
     try {
       const { page, notes } = readRow(row, columns);
-      converted.push({ ok: true, part, draft: await makeDraft(page, titleOf(name), around, options, notes) });
+      yield { ok: true, part, draft: withBody(await makeDraft(page, titleOf(name), around, options, notes)) };
     } catch (error) {
-      converted.push(refusal(part, reason(error)));
+      yield refusal(part, reason(error));
     }
   }
-  return converted;
 }
 
 function refusal(part: string, message: string): Converted {

@@ -35,8 +35,8 @@ export interface Defaults {
 
 export interface Draft {
   fields: ArticleFields;
-  /** The article's file, whole. */
-  text: string;
+  /** Markdown. */
+  body: string;
   files: ImportedFile[];
   notes: Notes;
 }
@@ -64,13 +64,21 @@ export async function makeDraft(
   const { attachments, rest } = takeAttachments(resolved, shelf, notes);
   const { image, body } = takeImage(rest);
   const fields: ArticleFields = { ...facts(shape, page, name, defaults, notes), image, attachments };
-  const text = articleFile(fields, toMarkdown(body.map(tidyMarks)));
+  const markdown = toMarkdown(body.map(tidyMarks));
 
-  const kept = [withoutMarks(text), ...[...notes.left, ...notes.moved].map((note) => note.text)];
+  const kept = [
+    withoutMarks(articleFile(fields, markdown)),
+    ...[...notes.left, ...notes.moved].map((note) => note.text),
+  ];
   const lost = missingWords(source, kept);
   if (lost.length > 0) notes.left.push({ message: say('importUnaccounted'), text: lost.join(' ') });
   noteDoubts(fields, body, notes);
-  return { fields, text, files: shelf.all(), notes };
+  return { fields, body: markdown, files: shelf.all(), notes };
+}
+
+/** The article's file, whole. */
+export function draftText({ fields, body }: Draft): string {
+  return articleFile(fields, body);
 }
 
 function blocksOf(page: SourcePage): { blocks: Element[]; footnotes: Element[] } {

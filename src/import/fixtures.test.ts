@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { readFrontmatter } from '../archive/frontmatter.ts';
 import { articleSchema } from '../archive/frontmatter-schema.ts';
 import { convert } from './convert.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftText } from './draft.ts';
 import { NOTHING_AROUND, type Surroundings } from './files.ts';
 import { docx } from './fixtures/docx.ts';
 import { WORD_DOCUMENTS } from './fixtures/word-documents.ts';
@@ -22,20 +22,22 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 const OPTIONS = { author: null, category: null, categories: [], today: '2026-01-01', columns: null };
 
 async function draftOf(name: string, bytes: Uint8Array, around: Surroundings): Promise<Draft> {
-  const [converted, ...more] = await convert(name, bytes, around, OPTIONS);
+  const [converted, ...more] = await Array.fromAsync(convert(name, bytes, around, OPTIONS));
   if (!converted?.ok || more.length > 0)
     throw new Error(`${name} gives one article: ${JSON.stringify(converted)}`);
   return converted.draft;
 }
 
 /** Every word that stands in the article or in the report. */
-function kept({ text, notes }: Draft): string[] {
+function kept(draft: Draft): string[] {
+  const { notes } = draft;
+  const text = draftText(draft);
   const shown = text.replace(/(?<!\\)<\/?\w+[^>]*>/g, '').replace(/[*_\\]/g, '');
   return [shown, ...[...notes.left, ...notes.moved].map((note) => note.text)];
 }
 
 function expectReadable(draft: Draft): void {
-  const read = readFrontmatter(draft.text);
+  const read = readFrontmatter(draftText(draft));
   if (!read.ok) throw new Error(read.fault.message);
   expect(articleSchema.safeParse(read.frontmatter.data).error?.issues ?? []).toEqual([]);
 }
@@ -48,7 +50,7 @@ describe('saved pages', () => {
     const source = join(htmlFolder, name);
     const around = surroundings(source, htmlFolder, false, () => {});
     const draft = await draftOf(name, readFileSync(source), around);
-    expect(draft.text).toBe(readFileSync(source.replace(/\.html$/, '.expected.md'), 'utf8'));
+    expect(draftText(draft)).toBe(readFileSync(source.replace(/\.html$/, '.expected.md'), 'utf8'));
     expectReadable(draft);
   });
 
@@ -93,7 +95,7 @@ describe('Word documents', () => {
     '%s becomes the article an editor would have written',
     async (name, bytes) => {
       const draft = await draftOf(`${name}.docx`, bytes, NOTHING_AROUND);
-      expect(draft.text).toBe(readFileSync(join(FIXTURES, 'word', `${name}.expected.md`), 'utf8'));
+      expect(draftText(draft)).toBe(readFileSync(join(FIXTURES, 'word', `${name}.expected.md`), 'utf8'));
       expectReadable(draft);
       // What was not told apart is told here.
       expect(draft.notes.left.filter(({ message }) => message.includes('không vào được bài'))).toEqual([]);
@@ -129,7 +131,9 @@ describe('what nobody can import', () => {
     ['bai.odt', 'PK\x03\x04', 'LibreOffice'],
     ['danh-sach.xlsx', 'PK\x03\x04', 'CSV UTF-8'],
   ])('%s says what to press', async (name, content, says) => {
-    const [converted] = await convert(name, Buffer.from(content, 'latin1'), NOTHING_AROUND, OPTIONS);
+    const [converted] = await Array.fromAsync(
+      convert(name, Buffer.from(content, 'latin1'), NOTHING_AROUND, OPTIONS),
+    );
     expect(converted).toMatchObject({ ok: false, message: expect.stringContaining(says) });
   });
 });

@@ -26,7 +26,7 @@ export function readRows(text: string, given: string | null): { rows: ListRow[];
   const table = text.replace(/^\ufeff?ListSchema=[^\n]*\n/, '').replace(/^\ufeff/, '');
   const records = readCsv(table, delimiterOf(table));
   const [header, ...rest] = records;
-  if (!header) throw new RefusedSource(say('importListEmpty'));
+  if (!header || rest.length === 0) throw new RefusedSource(say('importListEmpty'));
   const names = header.cells.map((name) => cleanLine(name));
   const rows = rest.map(({ line, cells }) => ({
     line,
