@@ -12,14 +12,30 @@ export interface Tag {
   label: string;
 }
 
-/** A picture that goes with an article. `src` is the site address once the archive has found the file. */
-export interface Picture {
+/**
+ * How a picture is best published. `photo`: with loss, in several widths. `drawing` (flat colours, or something to
+ * see through): the same, without spoiling its edges. `vector`: as it is.
+ */
+export type PictureKind = 'photo' | 'drawing' | 'vector';
+
+/** A picture of the content folder: all that its published variants are planned from (src/pictures/plan.ts). */
+export interface PictureFile {
+  /** Site address that keeps the editor's file name: `/2023/12/bai/cau.jpg`. */
   src: string;
-  alt: string;
-  caption: string | null;
-  /** In pixels, read from the file. */
+  /** Of the file's bytes. */
+  digest: string;
+  /** In pixels as shown, read from the file. */
   width: number;
   height: number;
+  kind: PictureKind;
+  /** A link leads to it, or it is attached: `src` is then the picture in full. */
+  linked: boolean;
+}
+
+/** A picture that goes with an article. */
+export interface Picture extends PictureFile {
+  alt: string;
+  caption: string | null;
 }
 
 /** A file to download, already found in the article's folder. `bytes` is its size. */
@@ -94,6 +110,6 @@ export interface Asset {
   bytes: number;
   /** Digest of the bytes. */
   digest: string;
-  /** In pixels; null for what is no picture. */
-  size: { width: number; height: number } | null;
+  /** null for what is no picture. */
+  picture: PictureFile | null;
 }

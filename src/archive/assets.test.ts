@@ -42,7 +42,7 @@ describe('files that articles show', () => {
     });
     const digest = expect.stringMatching(/^[0-9a-f]{32}$/);
     const from = 'articles/2023/12/a/anh/Cầu mới.jpg';
-    const size = { width: 30, height: 20 };
+    const shown = (src: string) => ({ src, digest, width: 30, height: 20, kind: 'photo', linked: false });
     expect(assets(archive)).toEqual([
       {
         written: '/images/chung.jpg',
@@ -50,7 +50,7 @@ describe('files that articles show', () => {
         href: '/images/chung.jpg',
         bytes: picture.length,
         digest,
-        size,
+        picture: shown('/images/chung.jpg'),
       },
       {
         written: 'Báo cáo số 1.PDF',
@@ -58,7 +58,7 @@ describe('files that articles show', () => {
         href: '/2023/12/a/bao-cao-so-1.pdf',
         bytes: 4,
         digest,
-        size: null,
+        picture: null,
       },
       {
         written: 'anh/Cầu mới.jpg',
@@ -66,7 +66,7 @@ describe('files that articles show', () => {
         href: '/2023/12/a/cau-moi.jpg',
         bytes: picture.length,
         digest,
-        size,
+        picture: shown('/2023/12/a/cau-moi.jpg'),
       },
       {
         written: 'anh/Cầu%20mới.jpg',
@@ -74,7 +74,7 @@ describe('files that articles show', () => {
         href: '/2023/12/a/cau-moi.jpg',
         bytes: picture.length,
         digest,
-        size,
+        picture: shown('/2023/12/a/cau-moi.jpg'),
       },
       {
         written: 'bang.xlsx',
@@ -82,7 +82,7 @@ describe('files that articles show', () => {
         href: '/2023/12/a/bang.xlsx',
         bytes: 1,
         digest,
-        size: null,
+        picture: null,
       },
     ]);
     expect(await archive.sync()).toMatchObject({ read: 0, lines: [] });
@@ -191,9 +191,9 @@ describe('files that articles show', () => {
       'articles/2023/12/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 32"/>',
     });
     await archive.sync();
-    expect(assets(archive).map(({ size }: { size: unknown }) => size)).toEqual([
-      { width: 20, height: 30 },
-      { width: 64, height: 32 },
+    expect(assets(archive)).toMatchObject([
+      { picture: { width: 20, height: 30, kind: 'photo' } },
+      { picture: { width: 64, height: 32, kind: 'vector' } },
     ]);
   });
 });

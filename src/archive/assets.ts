@@ -45,9 +45,17 @@ export async function findAssets(
     address,
     [...files.values()].map((file) => file.from),
   );
+  const linked = new Set([...files].flatMap(([{ kind }, { from }]) => (kind === 'file' ? [from] : [])));
   const assets = new Map<string, Asset>();
-  for (const [{ written }, file] of files) {
-    assets.set(written, { written, ...file, href: addresses.get(file.from) ?? '' });
+  for (const [{ written }, { picture, ...file }] of files) {
+    const { from, digest } = file;
+    const src = addresses.get(from) ?? '';
+    assets.set(written, {
+      written,
+      ...file,
+      href: src,
+      picture: picture && { src, digest, ...picture, linked: linked.has(from) },
+    });
   }
   return {
     assets: [...assets.values()].sort((a, b) => (a.written < b.written ? -1 : 1)),
@@ -68,12 +76,20 @@ export async function findAssets(
   };
 }
 
+const pictureSchema = z.object({
+  width: z.number(),
+  height: z.number(),
+  kind: z.enum(['photo', 'drawing', 'vector']),
+});
+
 const rowSchema = z.object({
   fingerprint: z.string(),
   bytes: z.number(),
   digest: z.string(),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
+  picture: z
+    .string()
+    .transform((json) => pictureSchema.parse(JSON.parse(json)))
+    .nullable(),
 });
 
 /** Measures files of the content folder, each once as long as it stays the same. */
@@ -89,8 +105,8 @@ export class AssetStore {
 
   constructor(store: Store, listing: Listing) {
     this.listing = listing;
-    this.get = store.prepare('select fingerprint, bytes, digest, width, height from assets where path = ?');
-    this.put = store.prepare('insert or replace into assets values (?, ?, ?, ?, ?, ?)');
+    this.get = store.prepare('select fingerprint, bytes, digest, picture from assets where path = ?');
+    this.put = store.prepare('insert or replace into assets values (?, ?, ?, ?, ?)');
   }
 
   /** What a file is. Rejects for nothing but a failing disk. */
@@ -108,9 +124,8 @@ export class AssetStore {
     const file = this.listing.files.get(path);
     const row = this.get.get(path);
     if (row && file) {
-      const { fingerprint, bytes, digest, width, height } = rowSchema.parse(row);
-      const size = width === null || height === null ? null : { width, height };
-      if (fingerprint === file.fingerprint) return { ok: true, measured: { bytes, digest, size } };
+      const { fingerprint, ...measured } = rowSchema.parse(row);
+      if (fingerprint === file.fingerprint) return { ok: true, measured };
     }
     const result = await measure(join(this.listing.root, path));
     if (result.ok) this.fresh.set(path, result.measured);
@@ -119,10 +134,10 @@ export class AssetStore {
 
   /** Keeps what was measured since the last call; meant to be called inside a transaction. */
   keep(): void {
-    for (const [path, { bytes, digest, size }] of this.fresh) {
+    for (const [path, { bytes, digest, picture }] of this.fresh) {
       const file = this.listing.files.get(path);
       const fingerprint = file?.settled ? file.fingerprint : '';
-      this.put.run(path, fingerprint, bytes, digest, size?.width ?? null, size?.height ?? null);
+      this.put.run(path, fingerprint, bytes, digest, picture && JSON.stringify(picture));
     }
     this.fresh.clear();
   }

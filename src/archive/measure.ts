@@ -4,7 +4,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { say } from '../strings.ts';
 import { PICTURES } from './asset-path.ts';
+import { isHeic, type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { isLfsPointer } from './source.ts';
+import { runsCode } from './svg.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** More than any git host takes for one file. */
@@ -17,8 +19,8 @@ export interface Measured {
   bytes: number;
   /** SHA-256 of the bytes, 32 hex digits. */
   digest: string;
-  /** In pixels as shown, turned as the camera says; null for what is no picture. */
-  size: { width: number; height: number } | null;
+  /** null for what is no picture. */
+  picture: PictureFacts | null;
 }
 
 export type MeasureResult = { ok: true; measured: Measured } | { ok: false; message: string };
@@ -26,37 +28,30 @@ export type MeasureResult = { ok: true; measured: Measured } | { ok: false; mess
 /** Measures a file. What a browser could not show, or would run, is refused. */
 export async function measure(file: string): Promise<MeasureResult> {
   const refuse = (message: string): MeasureResult => ({ ok: false, message });
-  const { size: length } = await stat(file);
-  if (length > LARGEST) return refuse(say('assetTooLarge', { most: LARGEST / MEGABYTE }));
-  const bytes = await readFile(file);
+  const bytes = await bytesOf(file);
+  if (bytes === 'too large') return refuse(say('assetTooLarge', { most: LARGEST / MEGABYTE }));
+  if (bytes === 'unreadable') return refuse(say('unreadable'));
   if (isLfsPointer(bytes)) return refuse(say('lfsPointer'));
   const facts = { bytes: bytes.length, digest: hash('sha256', bytes, 'hex').slice(0, 32) };
   const extension = posix.extname(file).toLowerCase();
-  if (!PICTURES.has(extension)) return { ok: true, measured: { ...facts, size: null } };
-  if (extension === '.svg' && runsCode(bytes.toString('utf8'))) return refuse(say('svgWithCode'));
-  const size = await pictureSize(bytes);
-  if (size === null) return refuse(say('pictureBroken'));
-  const megapixels = (size.width * size.height) / MEGAPIXEL;
+  if (!PICTURES.has(extension)) return { ok: true, measured: { ...facts, picture: null } };
+  if (extension === '.svg' && runsCode(bytes)) return refuse(say('svgWithCode'));
+  // Phones and messengers give it the name of a JPEG.
+  if (isHeic(bytes)) return refuse(say('pictureHeic', { written: posix.basename(file) }));
+  const picture = await pictureFacts(bytes);
+  if (picture === null) return refuse(say('pictureBroken'));
+  const megapixels = (picture.width * picture.height) / MEGAPIXEL;
   if (megapixels > MOST_MEGAPIXELS) {
     return refuse(say('pictureTooLarge', { megapixels: Math.round(megapixels), most: MOST_MEGAPIXELS }));
   }
-  return { ok: true, measured: { ...facts, size } };
+  return { ok: true, measured: { ...facts, picture } };
 }
 
-async function pictureSize(bytes: Buffer): Promise<Measured['size']> {
-  // Loaded here because most content folders have no pictures, and it takes 50 ms.
-  const { default: sharp } = await import('sharp');
+async function bytesOf(file: string): Promise<Buffer | 'too large' | 'unreadable'> {
   try {
-    const { width, height } = (await sharp(bytes, { limitInputPixels: false }).metadata()).autoOrient;
-    return { width, height };
+    const { size } = await stat(file);
+    return size > LARGEST ? 'too large' : await readFile(file);
   } catch {
-    return null;
+    return 'unreadable';
   }
-}
-
-/** An SVG is a document: opened by itself it may run scripts on the site's own address. */
-function runsCode(svg: string): boolean {
-  return /<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object)\b|\son\w+\s*=|(?:java|vb)script\s*:|<!ENTITY/i.test(
-    svg,
-  );
 }

@@ -19,8 +19,8 @@ export function cardOf({ address, title, lead, instant, precision, category, aut
 }
 
 function pictureOf(asset: Asset | null, { image }: ArticleFields): Picture | null {
-  if (!asset?.size || !image) return null;
-  return { src: asset.href, alt: image.alt ?? '', caption: image.caption ?? null, ...asset.size };
+  if (!asset?.picture || !image) return null;
+  return { ...asset.picture, alt: image.alt ?? '', caption: image.caption ?? null };
 }
 
 const idRow = z.object({ id: z.number() });

@@ -41,6 +41,12 @@ export const siteSettingsSchema = z.strictObject({
       perSection: z.int().min(1).max(12).default(4),
     })
     .prefault({}),
+  pictures: z
+    .strictObject({
+      /** Publish pictures as AVIF too: a fifth fewer bytes for readers, and many times the work of a first build. */
+      avif: z.boolean().default(false),
+    })
+    .prefault({}),
   contacts: z
     .strictObject({
       address: text.optional(),

@@ -58,8 +58,7 @@ const TABLES = `
     fingerprint text not null,
     bytes integer not null,
     digest text not null,
-    width integer,                  -- null for what is no picture
-    height integer
+    picture text                    -- PictureFacts, JSON; null for what is no picture
   ) without rowid;
   create table if not exists asset_uses (
     asset text not null,

@@ -7,6 +7,10 @@ export interface BodyOptions {
   origin: string;
   /** The files the body refers to. A picture that is not among them is shown as its text. */
   assets: readonly Asset[];
+  /** The site publishes pictures as AVIF too. */
+  avif?: boolean;
+  /** A picture stands above the body: none of its own is the first that the reader sees. */
+  pictureAbove?: boolean;
   /** The site's own wording of our texts. */
   wording?: Wording;
 }

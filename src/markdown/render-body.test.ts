@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { Asset } from '../archive/article.ts';
+import type { Asset, PictureFile } from '../archive/article.ts';
+import { pictureMarkup } from '../pictures/plan.ts';
+import { IN_TEXT } from '../pictures/sizes.ts';
 import { renderBody } from './render-body.ts';
 
 const origin = 'https://example.gov.vn';
-const asset = (written: string, href: string, size: Asset['size'] = { width: 800, height: 600 }): Asset => ({
+const digest = '0123456789abcdef0123456789abcdef';
+const photo = (src: string): PictureFile => ({
+  src,
+  digest,
+  width: 800,
+  height: 600,
+  kind: 'photo',
+  linked: false,
+});
+const asset = (written: string, href: string, picture: PictureFile | null = photo(href)): Asset => ({
   written,
   from: `articles/2023/12/bai/${written}`,
   href,
   bytes: 1,
-  digest: 'd',
-  size,
+  digest,
+  picture,
 });
 const assets = [
   asset('anh/cầu.jpg', '/2023/12/bai/cau.jpg'),
-  asset('hai ba.png', '/2023/12/bai/hai-ba.png'),
+  asset('hai ba.png', '/2023/12/bai/hai-ba.png', { ...photo('/2023/12/bai/hai-ba.png'), kind: 'vector' }),
   asset('vb.pdf', '/2023/12/bai/vb.pdf', null),
 ];
 const html = (markdown: string) => renderBody(markdown, { origin, assets }).html.trim();
@@ -94,17 +105,41 @@ describe('links', () => {
 });
 
 describe('pictures', () => {
-  it('have their published address and size; all but the first wait', () => {
+  const cau = pictureMarkup(photo('/2023/12/bai/cau.jpg'), { avif: false });
+  const source = `<source type="image/webp" srcset="${cau.sources[0]?.srcset}" sizes="${IN_TEXT}">`;
+
+  it('have their published variants and size; all but the first wait', () => {
     expect(html('![A](anh/cầu.jpg) ![B](<hai ba.png>)')).toBe(
-      '<p><img src="/2023/12/bai/cau.jpg" alt="A" width="800" height="600"> ' +
-        '<img src="/2023/12/bai/hai-ba.png" alt="B" width="800" height="600" loading="lazy"></p>',
+      `<p><picture>${source}<img src="/2023/12/bai/cau.jpg" width="800" height="600" alt="A"></picture> ` +
+        '<img src="/2023/12/bai/hai-ba.png" width="800" height="600" alt="B" loading="lazy"></p>',
     );
+  });
+
+  it('all wait under one that stands above the body', () => {
+    const options = { origin, assets, pictureAbove: true };
+    expect(renderBody('![A](anh/cầu.jpg)', options).html).toContain('alt="A" loading="lazy"');
+  });
+
+  it('have an AVIF first where the site wants it', () => {
+    const { html } = renderBody('![A](anh/cầu.jpg)', { origin, assets, avif: true });
+    expect([...html.matchAll(/type="([^"]+)"/g)].map(([, type]) => type)).toEqual([
+      'image/avif',
+      'image/webp',
+    ]);
   });
 
   it('alone with a title become a figure', () => {
     expect(html('![A](hai%20ba.png "Cầu <mới>")')).toBe(
-      '<figure><img src="/2023/12/bai/hai-ba.png" alt="A" width="800" height="600">' +
+      '<figure><img src="/2023/12/bai/hai-ba.png" width="800" height="600" alt="A">' +
         '<figcaption>Cầu &#x3C;mới></figcaption></figure>',
+    );
+  });
+
+  it('in raw HTML are published like any other; what stands around them is ours', () => {
+    const written =
+      '<picture><source srcset="https://evil.test/x 1w"><source srcset="/y.jpg 1w"><img src="anh/cầu.jpg" alt="A" onerror="x"></picture>';
+    expect(html(written)).toBe(
+      `<p><picture>${source}<img src="/2023/12/bai/cau.jpg" width="800" height="600" alt="A"></picture></p>`,
     );
   });
 

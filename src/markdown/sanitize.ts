@@ -7,7 +7,7 @@ import { FOOTNOTE_LABEL_ID, FOOTNOTE_PREFIX } from './plugins/footnotes.ts';
 /** Text and tables. No forms, frames, embedded or foreign content, and no landmark of the page's own. */
 const ELEMENTS =
   `a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption
-  figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup
+  figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup
   table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/);
 
 const ALIGNMENT: [string, RegExp] = ['className', /^align-(?:left|center|right)$/];
@@ -51,6 +51,12 @@ export const schema: Schema = {
     li: [['className', 'task-list-item'], ['id', FOOTNOTE_ID], 'value'],
     ol: [['className', 'contains-task-list'], 'start', 'reversed', 'type'],
     section: [['className', 'footnotes', 'table-scroll'], ['tabIndex', 0], 'ariaLabel', 'dataFootnotes'],
+    source: [
+      ['type', /^image\//],
+      // Addresses of this site alone, each with its width.
+      ['srcSet', /^\/[^/\\\s][^\s]* \d+w(?:,\/[^/\\\s][^\s]* \d+w)*$/],
+      'sizes',
+    ],
     span: [['className', 'task'], ['role', 'img'], 'ariaLabel'],
     td: [ALIGNMENT, 'colSpan', 'rowSpan'],
     th: [ALIGNMENT, 'colSpan', 'rowSpan', 'scope', 'abbr'],
@@ -66,6 +72,7 @@ export const schema: Schema = {
     dt: ['dl'],
     figcaption: ['figure'],
     li: ['ol', 'ul'],
+    source: ['picture'],
     summary: ['details'],
     tbody: ['table'],
     td: ['table'],

@@ -96,7 +96,8 @@ function alignment({ properties }: Element): string {
 function picturesOf(tree: Nodes): Asset[] {
   return elements(tree, /^img$/).map(({ properties }) => {
     const written = String(properties.src);
-    return { written, from: written, href: written, bytes: 1, digest: '', size: null };
+    const picture = { src: written, digest: '', width: 1, height: 1, kind: 'vector', linked: false } as const;
+    return { written, from: written, href: written, bytes: 1, digest: '', picture };
   });
 }
 

@@ -3,13 +3,13 @@ import { rehype } from 'rehype';
 
 const ELEMENTS = new Set(
   `a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4
-  h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td
+  h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td
   tfoot th thead time tr u ul var wbr`.split(/\s+/),
 );
 
 const ATTRIBUTES = new Set(
   `abbr alt ariaDescribedBy ariaLabel className colSpan dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime dir
-  height href id lang loading open rel reversed role rowSpan scope span src start tabIndex title type value width`.split(
+  height href id lang loading open rel reversed role rowSpan scope sizes span src srcSet start tabIndex title type value width`.split(
     /\s+/,
   ),
 );
@@ -38,6 +38,13 @@ function lookAtElement({ tagName, properties }: Element, found: string[]): void 
     if (!ATTRIBUTES.has(name)) found.push(`${tagName} ${name}`);
     if (name === 'href' && !isSafeLink(String(value))) found.push(`href ${value}`);
     if (name === 'src' && !/^\/[^/\\]/.test(String(value))) found.push(`src ${value}`);
+    if (
+      name === 'srcSet' &&
+      !String(value)
+        .split(',')
+        .every((one) => /^\/[^/\\]\S* \d+w$/.test(one))
+    )
+      found.push(`srcset ${value}`);
     if (name === 'className' && Array.isArray(value)) {
       for (const one of value) if (!CLASSES.test(String(one))) found.push(`class ${one}`);
     }

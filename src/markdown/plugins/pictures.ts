@@ -1,19 +1,22 @@
 import type { Element, ElementContent, Parents, Properties } from 'hast';
 import { defineHastPlugin, type PluginFactoryContext } from 'satteri';
+import type { PictureFile } from '../../archive/article.ts';
+import { pictureMarkup } from '../../pictures/plan.ts';
+import { IN_TEXT } from '../../pictures/sizes.ts';
 import { assetFinder } from '../assets.ts';
 import type { BodyOptions } from '../body-options.ts';
 import { linkKind } from '../link-kind.ts';
 
 /**
- * Maps pictures to their published files, with their size so that the text does not jump; all but the
- * first wait until they are near. A picture alone in its paragraph with a title becomes a figure.
+ * Maps pictures to their published variants, with their size so that the text does not jump; all but the
+ * first of the page wait until they are near. A picture alone in its paragraph with a title becomes a figure.
  * What is not in the site is never fetched: another site's picture becomes a link, any other its text.
  */
-export function pictures({ assets, origin }: BodyOptions) {
+export function pictures({ assets, origin, avif = false, pictureAbove = false }: BodyOptions) {
   return ({ source }: PluginFactoryContext) => {
     if (!/!\[|<img/i.test(source)) return false;
     const find = assetFinder(assets);
-    let first = true;
+    let first = !pictureAbove;
     return defineHastPlugin({
       name: 'pictures',
       element: {
@@ -21,16 +24,18 @@ export function pictures({ assets, origin }: BodyOptions) {
         visit(node, context) {
           const src = String(node.properties.src ?? '');
           const alt = String(node.properties.alt ?? '');
-          const asset = find(src)?.asset;
-          if (!asset) return context.replaceNode(node, inWords(src, alt, origin));
-          const picture: Properties = { src: asset.href, alt, ...asset.size };
-          if (!first) picture.loading = 'lazy';
-          first = false;
+          const found = find(src)?.asset.picture;
+          if (!found) return context.replaceNode(node, inWords(src, alt, origin));
           const { title } = node.properties;
           const parent = context.parent(node);
-          if (typeof title === 'string' && isAlone(parent))
-            return context.replaceNode(parent, figure(picture, title));
-          return { ...node, properties: title === undefined ? picture : { ...picture, title } };
+          const isFigure = typeof title === 'string' && isAlone(parent);
+          const more: Properties = isFigure || title === undefined ? {} : { title };
+          if (!first) more.loading = 'lazy';
+          first = false;
+          const shown = picture(found, avif, { alt, ...more });
+          if (isFigure) return context.replaceNode(parent, figure(shown, title));
+          // A `picture` of raw HTML gives way to ours: which variants there are is not the editor's to know.
+          return context.replaceNode(isElement(parent, 'picture') ? parent : node, shown);
         },
       },
     });
@@ -47,12 +52,27 @@ function inWords(src: string, alt: string, origin: string): ElementContent[] {
 }
 
 function isAlone(parent: Readonly<Parents>): parent is Readonly<Element> {
-  return parent.type === 'element' && parent.tagName === 'p' && parent.children.length === 1;
+  return isElement(parent, 'p') && parent.children.length === 1;
 }
 
-function figure(picture: Properties, caption: string): Element {
+function isElement(node: Readonly<Parents>, tagName: string): node is Readonly<Element> {
+  return node.type === 'element' && node.tagName === tagName;
+}
+
+/** The picture in every format it is published in; the browser takes the first it knows, in the width it needs. */
+function picture(file: PictureFile, avif: boolean, properties: Properties): Element {
+  const { sources, src, width, height } = pictureMarkup(file, { avif });
+  const image = element('img', { src, width, height, ...properties }, []);
+  if (sources.length === 0) return image;
+  const each = sources.map(({ type, srcset }) =>
+    element('source', { type, srcSet: srcset, sizes: IN_TEXT }, []),
+  );
+  return element('picture', {}, [...each, image]);
+}
+
+function figure(shown: Element, caption: string): Element {
   const words: ElementContent = { type: 'text', value: caption };
-  return element('figure', {}, [element('img', picture, []), element('figcaption', {}, [words])]);
+  return element('figure', {}, [shown, element('figcaption', {}, [words])]);
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
