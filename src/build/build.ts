@@ -15,6 +15,7 @@ import { openManifest } from './manifest-file.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
 import { refuseSources } from './out-dir.ts';
 import { fileOf } from './output.ts';
+import { pictureStep } from './picture-step.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
 import { recovering } from './recover.ts';
@@ -22,6 +23,7 @@ import { rememberSearch } from './search-files.ts';
 import { keepSearch } from './search-step.ts';
 import { type SiteFacts, siteInHand } from './site-in-hand.ts';
 import { stageFiles } from './stage-files.ts';
+import { usedAssets } from './used-assets.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
 
 export interface Summary {
@@ -121,18 +123,24 @@ async function bringUp(input: {
 
   const { settings, origin, categories, authors, textPages } = content;
   const facts: SiteFacts = { settings, origin, now, drafts, categories, authors, textPages };
-  const bodies = bodiesOf(store, { origin, wording: settings.wording });
+  const bodies = bodiesOf(store, facts);
   const site = siteInHand({ ...facts, store, planned: plan.byAddress, bodies });
   takeSite(site);
 
+  const used = usedAssets(store, plan);
+  const pictures = pictureStep(used, store, settings, options);
   const outputs = [
     ...plan.pages.map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
     ...besidePages(store, plan, site, content),
-    ...fileOutputs(store, plan, bundle, content, contentDir),
+    ...pictures.outputs,
+    ...fileOutputs(used.assets, bundle, content, contentDir),
   ];
   const delta = compareOutputs(outputs, last, present);
   const job = { facts, bundleDir: bundle.dir, cacheDir, outDir, reference: options.reference };
+  await pictures.make(delta.stale, progress);
   await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, job, progress));
+
+  pictures.sweep();
 
   if (options.search) {
     await keepSearch({

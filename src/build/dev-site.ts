@@ -13,9 +13,11 @@ import { errorPage } from './dev-error-page.ts';
 import { fileOutputs } from './file-outputs.ts';
 import type { BuildOptions } from './options.ts';
 import { fileOf, type Output } from './output.ts';
+import { pictureStep } from './picture-step.ts';
 import { planContent } from './plan-content.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { siteInHand } from './site-in-hand.ts';
+import { usedAssets } from './used-assets.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Puts the site in hand for the development server, follows the content folder, serves what is no page. */
@@ -57,12 +59,14 @@ function devSite(options: BuildOptions, progress: Progress) {
       const content = await readContent(store, options, progress);
       const now = Date.now();
       const plan = planContent(store, content, { inputHash }, { now, drafts: true });
-      const bodies = bodiesOf(store, { origin: content.origin, wording: content.settings.wording });
+      const bodies = bodiesOf(store, content);
       const site = siteInHand({ ...content, store, planned: plan.byAddress, bodies, now, drafts: true });
       takeSite(site);
+      const used = usedAssets(store, plan);
       const outputs = [
         ...besidePages(store, plan, site, content),
-        ...fileOutputs(store, plan, null, content, options.contentDir),
+        ...pictureStep(used, store, content.settings, options).outputs,
+        ...fileOutputs(used.assets, null, content, options.contentDir),
       ];
       files = new Map(outputs.map((output) => [output.file, output]));
       problems = [];

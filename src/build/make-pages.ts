@@ -36,7 +36,7 @@ export async function makePages(
   const { facts, pages, outDir } = job;
   const store = openStore(job.cacheDir);
   const planned = new Map(pages.map((page) => [page.address, page]));
-  const bodies = bodiesOf(store, { origin: facts.origin, wording: facts.settings.wording });
+  const bodies = bodiesOf(store, facts);
   const site = siteInHand({ ...facts, store, bodies, planned });
   takeSite(site);
   const app = await loadApp({ dir: job.bundleDir }, facts.origin);

@@ -1,6 +1,7 @@
 /** Structured data of an article: https://schema.org/NewsArticle, as JSON-LD. */
 import type { Article, Category } from '../archive/article.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
+import { shareVariant } from '../pictures/plan.ts';
 import { machineDate } from '../vietnamese/dates.ts';
 
 /** The text of the `application/ld+json` element. `<` is escaped, so that no text can end the element. */
@@ -9,6 +10,7 @@ export function newsArticle(
   { category, origin, settings }: { category: Category | null; origin: string; settings: SiteSettings },
 ): string {
   const { address, title, excerpt, author, instant, precision, updated, image } = article;
+  const preview = image && shareVariant(image);
   const logo = settings.logo ?? settings.emblem;
   const data = {
     '@context': 'https://schema.org',
@@ -20,7 +22,7 @@ export function newsArticle(
     datePublished: machineDate(instant, precision),
     dateModified: updated === null ? undefined : machineDate(updated, 'day'),
     articleSection: category?.title,
-    image: image ? origin + image.src : undefined,
+    image: preview ? origin + preview.href : undefined,
     author: { '@type': 'Person', name: author.name, url: `${origin}/tac-gia/${author.id}/` },
     publisher: { '@type': 'GovernmentOrganization', name: settings.name, logo: logo && origin + logo },
   };
