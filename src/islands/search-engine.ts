@@ -41,6 +41,11 @@ export async function openEngine(base: string, fetchJson: Loader['json']): Promi
     base,
     json: fetchJson,
     module: (path) => import(/* @vite-ignore */ base + path),
+    announce: (path) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: base + path });
+      document.head.append(link);
+    },
   });
   return {
     ask: async (state) => replyOf(await answer(state.query, finder), state, finder),

@@ -10,8 +10,8 @@ import { dayOf, type SearchRecord } from './record.ts';
 import { tokensOf } from './token.ts';
 import { wordsOf } from './words.ts';
 
-/** Of all that Pagefind makes, what the search page loads: its interfaces and its highlighter are left out. */
-const ENGINE = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+/** Of all that Pagefind makes, what the search page loads: its interfaces, its highlighter and its worker are left out. */
+const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 const INDEX = /^pagefind-entry\.json$|\.pf_(?:meta|index|fragment)$/;
 const FRAGMENT = /^fragment\/vi_(\w+)\.pf_fragment$/;
 const LANGUAGE = 'vi';
@@ -29,6 +29,8 @@ export interface Bundle {
   id: string;
   files: number;
   bytes: number;
+  /** Pagefind's first file. */
+  meta: string;
   /** Pagefind's name of each page, in the order of the records. */
   ids: string[];
 }
@@ -100,7 +102,8 @@ function writeFiles(
   const id = digest.digest('hex').slice(0, 12);
   rmSync(join(folder, id), { recursive: true, force: true });
   renameSync(unfinished, join(folder, id));
-  return { id, ...bundle, ids: pages.order(ids) };
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'))?.path ?? '';
+  return { id, meta, ...bundle, ids: pages.order(ids) };
 }
 
 /** What a bundle says of its pages besides Pagefind's index. */

@@ -46,7 +46,7 @@ export interface Answer {
 }
 
 /** Pages whose text is fetched to put them in order. */
-const LOOKED_AT = 20;
+const LOOKED_AT = 14;
 /** Fewer finds than this, and a word may be left out. */
 const FEW = 3;
 /** How many times as many pages must hold what the keys of a word stand for. */

@@ -54,9 +54,12 @@ const RANKING = {
   metaWeights: { title: 2, lead: 0.5 },
 };
 
+/** How the index's files are fetched; paths are relative to its folder. */
 export interface Loader {
   json<T>(path: string): Promise<T>;
   module(path: string): Promise<PagefindModule>;
+  /** Says that a file will be asked for. */
+  announce(path: string): void;
   /** Address of the index's folder, with a slash at its end. */
   base: string;
 }
@@ -66,9 +69,21 @@ export async function openFinder(loader: Loader): Promise<Finder> {
   const entry: IndexEntry = await loader.json('index.json');
   if (entry.format !== FORMAT) throw new Error(`search index of version ${entry.format}, not ${FORMAT}`);
   const [base, ...others] = entry.bundles.map(({ id }) => id);
+  // Pagefind asks for one file after another: on a slow line each would cost a journey of its own.
+  for (const path of [`${base}/wasm.unknown.pagefind`, ...entry.bundles.flatMap(filesFirstAsked)])
+    loader.announce(path);
+  const all = <T>(file: string) =>
+    once(() => Promise.all(entry.bundles.map(({ id }) => loader.json<T>(`${id}/${file}`))));
+  const [words, pages] = [all<BundleWords>('words.json'), all<BundlePages>('pages.json')];
+  void Promise.allSettled([words(), pages()]);
   const module = await loader.module(`${base}/pagefind.js`);
   const options = (id: string | undefined) => ({ ranking: RANKING, baseUrl: '/', metaCacheTag: id });
-  const instance = module.createInstance({ ...options(base), basePath: `${loader.base}${base}/` });
+  // In the page itself: a worker would be one more file and one more journey, to spare the page some 20 ms.
+  const instance = module.createInstance({
+    ...options(base),
+    basePath: `${loader.base}${base}/`,
+    noWorker: true,
+  });
   for (const id of others) await instance.mergeIndex(`${loader.base}${id}/`, options(id));
 
   const superseded = new Set(entry.bundles.flatMap((bundle) => bundle.superseded));
@@ -84,12 +99,10 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     }
     return hits;
   };
-  const all = <T>(file: string) =>
-    once(() => Promise.all(entry.bundles.map(({ id }) => loader.json<T>(`${id}/${file}`))));
   return {
     entry,
-    words: all<BundleWords>('words.json'),
-    pages: all<BundlePages>('pages.json'),
+    words,
+    pages,
     search: ask,
     all: async () => new Map((await ask(null)).map((hit) => [hit.id, hit])),
     phrase: async (tokens) => {
@@ -102,6 +115,11 @@ export async function openFinder(loader: Loader): Promise<Finder> {
       }
     },
   };
+}
+
+/** With the question marks that Pagefind adds: what is announced must be what is fetched. */
+function filesFirstAsked({ id, meta }: IndexEntry['bundles'][number]): string[] {
+  return [`${id}/pagefind-entry.json?ts=${id}`, `${id}/${meta}`];
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

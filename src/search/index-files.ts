@@ -9,8 +9,11 @@ export const FORMAT = 1;
 /** `index.json`, the only file whose name stays. */
 export interface IndexEntry {
   format: number;
-  /** Pagefind bundles: the base in parts of bounded size, then what changed since. Folders beside this file. */
-  bundles: readonly { id: string; superseded: readonly string[] }[];
+  /**
+   * Pagefind bundles: the base in parts of bounded size, then what changed since. Folders beside this file;
+   * `meta` is the file that Pagefind reads first, so that it can be fetched with the rest.
+   */
+  bundles: readonly { id: string; meta: string; superseded: readonly string[] }[];
   /** The site's own glossary, and what is common in the country. */
   glossary: readonly (readonly [abbr: string, expansion: string])[];
 }

@@ -147,11 +147,12 @@ function entryOf(
   const entry: IndexEntry = {
     format: FORMAT,
     bundles: [
-      ...base.map(({ id, ids, pages }) => ({
+      ...base.map(({ id, meta, ids, pages }) => ({
         id,
+        meta,
         superseded: ids.filter((_, i) => wanted.get(pages[i]?.address ?? '') !== pages[i]?.digest),
       })),
-      ...(changes ? [{ id: changes.id, superseded: [] }] : []),
+      ...(changes ? [{ id: changes.id, meta: changes.meta, superseded: [] }] : []),
     ],
     glossary: [...own, ...COMMON_ABBREVIATIONS.filter(([abbr]) => !known.has(abbr))],
   };
