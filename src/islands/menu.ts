@@ -1,16 +1,11 @@
-/** Lets the menu's button open the menu on narrow screens, and closes submenus when the reader goes elsewhere. */
-export function menuAnswers(): void {
-  addEventListener('click', answer);
-  // An open submenu must not cover what the keyboard has reached.
-  addEventListener('focusin', answer);
+/** The menu's button opens the menu on narrow screens, and closes it. */
+export function pressMenu({ target }: Event): void {
+  if (target instanceof Element && target.ariaExpanded) {
+    target.ariaExpanded = String(target.ariaExpanded !== 'true');
+  }
 }
 
-function answer({ type, target }: Event): void {
-  if (!(target instanceof Element)) return;
-  if (type === 'click' && target.ariaExpanded) {
-    target.ariaExpanded = target.ariaExpanded === 'true' ? 'false' : 'true';
-  }
-  for (const submenu of document.querySelectorAll('nav [open]')) {
-    if (!submenu.contains(target)) submenu.removeAttribute('open');
-  }
+/** Closes the submenu that the reader has left: it must not cover what the keyboard or the finger has reached. */
+export function closeSubmenu(): void {
+  document.querySelector('nav [open]:not(:focus-within):not(:hover)')?.removeAttribute('open');
 }

@@ -8,11 +8,13 @@ describe('a stored size', () => {
     ['200', 200],
     [null, 100],
     ['', 100],
-    ['225', 100],
+    ['110', 110],
+    ['225', 200],
     ['50', 100],
+    ['-1', 100],
+    ['Infinity', 200],
     ['lớn', 100],
     ['NaN', 100],
-    ['Infinity', 100],
   ])('%s is %d %%', (stored, size) => {
     expect(parseSize(stored)).toBe(size);
   });

@@ -1,33 +1,44 @@
-import { applySize, currentSize, keepSize, nowAndLater, steppedSize } from './text-size.ts';
+/** The size buttons: each has its step as its value, and the status stands last in their group. */
+import { parseSize, steppedSize } from './text-size.ts';
 
-declare global {
-  interface Window {
-    startToolbar: () => void;
+/** The page holds the size in force, so that it changes also where storage is denied. */
+let current = 100;
+
+const after = (button: HTMLButtonElement) => steppedSize(current, Number(button.value));
+
+/** Puts a size in force; buttons that would now change nothing say so, and keep the focus. */
+function setSize(size: number): void {
+  current = size;
+  document.documentElement.style.fontSize = `${size}%`;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.tools button')) {
+    button.ariaDisabled = String(after(button) === size);
   }
 }
 
-/** Shows the toolbar and brings its buttons to life; each has its step as its value, the status comes last. */
+/** Puts the stored size in force. */
+export function restoreSize(): void {
+  try {
+    setSize(parseSize(localStorage.getItem('co-chu')));
+  } catch {}
+}
+
+/** Answers a press on a size button. */
+export function pressSize(button: HTMLButtonElement, group: HTMLElement): void {
+  const top = button.offsetTop;
+  setSize(after(button));
+  // All above the button grew too: it stays under the finger, for the next press.
+  scrollBy(0, button.offsetTop - top);
+  group.lastElementChild?.replaceChildren(`${group.ariaLabel} ${current} %`);
+  try {
+    localStorage.setItem('co-chu', String(current));
+  } catch {}
+}
+
+/** Shows the buttons and brings them to life. */
 export function startToolbar(): void {
   const group = document.querySelector<HTMLElement>('.tools');
-  const status = group?.lastElementChild;
-  if (!status) return;
-  const buttons = group.querySelectorAll('button');
-  const after = (button: HTMLButtonElement) => steppedSize(currentSize, Number(button.value));
-  // A button that would change nothing says so, and keeps the focus.
-  const mark = () => {
-    for (const button of buttons) button.ariaDisabled = String(after(button) === currentSize);
-  };
-  for (const button of buttons) {
-    button.onclick = () => {
-      const { top } = button.getBoundingClientRect();
-      applySize(after(button));
-      // All above the button grew too: it stays under the finger, for the next press.
-      scrollBy(0, button.getBoundingClientRect().top - top);
-      keepSize();
-      mark();
-      status.textContent = `${group.ariaLabel} ${currentSize} %`;
-    };
-  }
+  if (!group) return;
   group.hidden = false;
-  nowAndLater(mark);
+  group.onclick = ({ target }) => target instanceof HTMLButtonElement && pressSize(target, group);
+  setSize(current);
 }
