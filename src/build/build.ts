@@ -27,7 +27,9 @@ import { usedAssets } from './used-assets.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
 
 export interface Summary {
+  /** Pages rendered, and files written with them. */
   rendered: number;
+  written: number;
   kept: number;
   deleted: number;
   /** Articles left out: drafts, and those of a later date. */
@@ -156,6 +158,7 @@ async function bringUp(input: {
   }
   return {
     rendered: delta.stale.filter((output) => 'page' in output).length,
+    written: delta.stale.length,
     kept: delta.kept,
     deleted: delta.gone.length,
     drafts: plan.drafts,

@@ -18,6 +18,8 @@ export interface BuildOptions {
   search: boolean;
   /** Render every page through `app.render`, not the fast way. */
   reference: boolean;
+  /** Build nothing: confirm that the last build is published. */
+  published: boolean;
   /** How the content folder is written in messages. */
   contentShownAs: string;
 }
@@ -36,6 +38,7 @@ const FLAGS = {
   drafts: { type: 'boolean' },
   'no-search': { type: 'boolean' },
   reference: { type: 'boolean' },
+  published: { type: 'boolean' },
 } as const;
 
 /** The project's own folder, whatever folder the command was typed in. */
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     drafts: values.drafts ?? (env.BANTIN_DRAFTS === '1' || env.BANTIN_DRAFTS === 'true'),
     search: !(values['no-search'] ?? false),
     reference: values.reference ?? false,
+    published: values.published ?? false,
     contentShownAs: shownAs(contentDir),
   };
 }

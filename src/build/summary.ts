@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { say } from '../strings.ts';
 import type { Summary } from './build.ts';
 import type { BuildOptions } from './options.ts';
@@ -10,11 +10,21 @@ export function reportSummary(
   { outDir }: Pick<BuildOptions, 'outDir'>,
   progress: Progress,
 ): void {
-  const { rendered, kept, deleted, drafts, scheduled } = summary;
+  const { rendered, written, kept, deleted, drafts, scheduled } = summary;
   if (drafts + scheduled > 0) progress.line(say('leftOut', { drafts, scheduled }));
-  if (rendered === 0 && deleted === 0) progress.line(say('nothingChanged'));
+  if (written === 0 && deleted === 0) progress.line(say('nothingChanged'));
   const seconds = (performance.now() / 1000).toFixed(1);
   progress.line(
     say('builtSummary', { seconds, rendered, kept, deleted, out: relative(process.cwd(), outDir) || '.' }),
   );
+}
+
+/** What there is to publish, in words. */
+export function reportChanges(
+  { changes: { known, ...counts } }: Pick<Summary, 'changes'>,
+  { cacheDir }: Pick<BuildOptions, 'cacheDir'>,
+  progress: Progress,
+): void {
+  const file = relative(process.cwd(), join(cacheDir, 'changes.json'));
+  progress.line(say(known ? 'changesSince' : 'changesUnknown', { ...counts, file }));
 }

@@ -1,0 +1,31 @@
+/** `npm run build -- --published`: what the last build left in --out is what readers see now. */
+import { say } from '../strings.ts';
+import { writeChanges } from './changes-file.ts';
+import { lockFolders } from './lock.ts';
+import { openManifest } from './manifest-file.ts';
+import { type BuildOptions, UsageError } from './options.ts';
+import { readMark } from './out-mark.ts';
+import type { Progress } from './progress.ts';
+
+/**
+ * Takes the last build as published: the next ones count their changes from it. Gives the number of its files.
+ * Throws UsageError where --out does not hold a finished build of this cache.
+ */
+export async function confirmPublished(
+  { cacheDir, outDir }: Pick<BuildOptions, 'cacheDir' | 'outDir'>,
+  progress: Pick<Progress, 'line'>,
+): Promise<number> {
+  const lock = await lockFolders({ cacheDir, outDir }, progress);
+  const { manifest, close } = openManifest(cacheDir);
+  try {
+    const mark = manifest.note('mark');
+    if (mark === null || mark !== readMark(outDir) || manifest.note('finished') !== 'yes')
+      throw new UsageError(say('usagePublished', { out: outDir }));
+    const files = manifest.publish(new Date().toISOString());
+    writeChanges(manifest, cacheDir);
+    return files;
+  } finally {
+    close();
+    lock.release();
+  }
+}
