@@ -46,6 +46,48 @@ export function runNode(
   });
 }
 
+export interface Running {
+  /** The address that it printed, without a slash at the end. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a command that serves, and waits for the address it prints. Rejects where it ends first, or after 50 s. */
+export async function serveNode(args: readonly string[], { env = {} }: RunOptions = {}): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    cwd: PROJECT_DIR,
+    env: { ...cleanEnv(), NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`${args.join(' ')} ${why}\n${said}`));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail('printed no address');
+    }, LIMIT);
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('error', reject);
+    child.once('close', () => fail('ended'));
+  });
+  return {
+    url,
+    stop() {
+      child.kill();
+      return ended;
+    },
+  };
+}
+
 /** Without what the test runner sets, by which Astro and others would behave differently. */
 function cleanEnv(): NodeJS.ProcessEnv {
   const own = /^(BANTIN_|VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|BASE_URL$|SSR$)/;

@@ -26,6 +26,12 @@ describe('the same content', () => {
     expect(digests(hosted.out)).toEqual(digests(agency.out));
   });
 
+  it("gives the same bytes by Astro's public way alone", async () => {
+    const slow = again(temporaryFolder('reference'));
+    await mustBuild(slow, ['--reference']);
+    expect(digests(slow.out)).toEqual(digests(agency.out));
+  });
+
   it('renders nothing in a second run, and says so', async () => {
     const before = digests(agency.out);
     const { code, stdout } = await build(agency);

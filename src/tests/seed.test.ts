@@ -72,6 +72,14 @@ describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
     await close();
   });
 
+  it('is found by “dao tao”, without a mark', async () => {
+    const { page, close } = await newReader(browser, server.url.replace(/\/$/, ''));
+    await page.goto('/tim-kiem/?q=dao+tao');
+    await page.locator('ol[data-results] > li').first().waitFor();
+    expect(await page.locator('ol[data-results] > li a').first().getAttribute('href')).toBe(ADDRESS);
+    await close();
+  });
+
   it('costs its reader at most 6 KB in three requests', async () => {
     const { bytes, requests } = await costOf(
       browser,

@@ -1,0 +1,85 @@
+/** The commands that serve a site. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { article, writeFiles } from './files.ts';
+import { type Running, serveNode } from './run.ts';
+import { newSite } from './site.ts';
+
+const PATH = 'articles/2024/01/bai.md';
+const ADDRESS = '/2024/01/bai/';
+
+async function served(running: Running): Promise<void> {
+  const page = await fetch(running.url + ADDRESS);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('Bài một');
+  const missing = await fetch(`${running.url}/khong-co/`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain('<h1');
+}
+
+describe('a finished site', () => {
+  const templates = inject('agency').cache;
+  const site = newSite({ [PATH]: article('Bài một', '2024-01-02', 'Đoạn văn.') }, templates);
+
+  it('is built and served by `npm start`, its address printed', async () => {
+    const { content, out, cache } = site;
+    const running = await serveNode([
+      'scripts/start.ts',
+      '--content',
+      content,
+      '--out',
+      out,
+      '--cache',
+      cache,
+    ]);
+    await served(running);
+    await running.stop();
+  });
+
+  it('is served by `astro preview`', async () => {
+    const env = { BANTIN_CONTENT: site.content, BANTIN_OUT: site.out, BANTIN_CACHE: site.cache };
+    const running = await serveNode(['node_modules/astro/bin/astro.mjs', 'preview', '--port', '4400'], {
+      env,
+    });
+    await served(running);
+    await running.stop();
+  });
+});
+
+describe('npm run dev', () => {
+  const site = newSite({ [PATH]: article('Bài một', '2024-01-02', 'Chữ ban đầu.', 'category: tin\n') });
+  let running: Running;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [running, browser] = await Promise.all([
+      serveNode(['scripts/dev.ts', '--content', site.content, '--cache', site.cache]),
+      launchBrowser(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+  });
+
+  it('shows what is saved, also an error with its place, and lives on', async () => {
+    const page = await browser.newPage();
+    const shows = (text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 });
+    await page.goto(running.url + ADDRESS);
+    await shows('Chữ ban đầu.');
+
+    writeFiles(site.content, { [PATH]: article('Bài một', '2024-01-02', 'Chữ đã sửa.', 'category: tin\n') });
+    await shows('Chữ đã sửa.');
+
+    writeFiles(site.content, { 'categories.yaml': '- id: tin\n  title: Tin trong xã\n' });
+    await shows('Tin trong xã');
+
+    writeFiles(site.content, { [PATH]: article('Bài một', '2024-13-45', 'Chữ đã sửa.') });
+    await shows('bai.md:3:');
+
+    writeFiles(site.content, { [PATH]: article('Bài một', '2024-01-02', 'Chữ lành lặn.', 'draft: true\n') });
+    await shows('Chữ lành lặn.');
+    await page.close();
+  });
+});
