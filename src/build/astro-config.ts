@@ -4,7 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { mdxPlugins } from '../markdown/mdx-plugins.ts';
-import { inlineScript } from './inline-script.ts';
+import { inlineScript, scriptUrl } from './inline-script.ts';
 import { mdxPages } from './mdx-pages.ts';
 import { PROJECT_DIR } from './options.ts';
 
@@ -42,7 +42,7 @@ export function astroConfig(options: {
       cacheDir: join(cacheDir, 'vite'),
       // Style sheets for the oldest browsers: by default Vite writes media queries that they drop.
       build: { emptyOutDir: false, cssTarget: ['chrome87', 'safari14', 'firefox115'] },
-      plugins: [inlineScript(), mdxPages(contentDir)],
+      plugins: [inlineScript(), scriptUrl(join(bundleDir, 'client')), mdxPages(contentDir)],
     },
   };
 }

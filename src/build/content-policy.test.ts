@@ -44,6 +44,13 @@ describe('withPolicy', () => {
     ).toThrow('<');
   });
 
+  it("allows the site's own scripts to one that fetches another", () => {
+    const text = 'import(address)';
+    expect(withPolicy(page(`<script>${text}</script>`), new Set([text]), false)).toContain(
+      `script-src ${sha(text)} 'self'`,
+    );
+  });
+
   it('refuses a page without room for a policy', () => {
     expect(() => withPolicy('<p>', new Set(), false)).toThrow('__CSP__');
   });

@@ -62,6 +62,8 @@ export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boole
     if (!known.has(text))
       throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
     (name === 'script' ? script : style).add(sourceHash(text));
+    // It fetches a script of the site when it is needed.
+    if (name === 'script' && text.includes('import(')) script.add("'self'");
   }
   if (!html.includes(POLICY_PLACEHOLDER))
     throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);

@@ -1,9 +1,14 @@
 /** On an article opened from the search page: marks what was searched, shows the first place, and takes the marks off again. */
 import { wordsToMark } from '../search/page-marks.ts';
 
-const article = document.querySelector('article');
-const query = new URLSearchParams(location.search).get('q');
-if (article && query) mark(article, query);
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
+
+function start(): void {
+  const article = document.querySelector('article');
+  const query = new URLSearchParams(location.search).get('q');
+  if (article && query) mark(article, query);
+}
 
 function mark(root: HTMLElement, query: string): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -23,7 +28,7 @@ function mark(root: HTMLElement, query: string): void {
 }
 
 function markText(text: Text, query: string): HTMLElement[] {
-  return wordsToMark(text.data.normalize('NFC') === text.data ? text.data : '', query)
+  return wordsToMark(text.data, query)
     .reverse()
     .map(({ start, end }) => {
       const word = text.splitText(start);
