@@ -20,6 +20,7 @@ import { makeLists } from './hast/typed-lists.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 import type { Notes } from './notes.ts';
 import { readShape, type Shape } from './shape/read-shape.ts';
+import { splitHeadLines } from './shape/split-head-lines.ts';
 import { splitLastLine } from './shape/split-last-line.ts';
 import type { SourcePage } from './source-page.ts';
 import { missingWords } from './words.ts';
@@ -88,7 +89,7 @@ function blocksOf(page: SourcePage): { blocks: Element[]; footnotes: Element[] }
   const texts: Root = { type: 'root', children: footnotes };
   stylesToMarks(texts);
   return {
-    blocks: makeFigures(splitLastLine(flatten(page.tree))),
+    blocks: makeFigures(splitLastLine(splitHeadLines(flatten(page.tree)))),
     footnotes: texts.children.filter((child) => isElement(child)),
   };
 }

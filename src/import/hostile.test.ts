@@ -200,8 +200,8 @@ describe('made to harm', () => {
     return result.message;
   };
 
-  test('a zip bomb', async () => {
-    const megabytes = new Uint8Array(80 * 1024 * 1024);
+  test('a zip bomb', { timeout: 60_000 }, async () => {
+    const megabytes = new Uint8Array(61 * 1024 * 1024);
     expect(
       await refused('bom.docx', docx({ body: p('x'), parts: {}, media: { bomb: megabytes } })),
     ).toContain('quá lớn');
@@ -239,7 +239,7 @@ describe('made to harm', () => {
     );
   }, 60_000);
 
-  test('a page of 100 MB', async () => {
+  test('a page of 100 MB', { timeout: 60_000 }, async () => {
     expect(await refused('lon.html', Buffer.alloc(100 * 1024 * 1024, 'a'))).toContain('quá lớn');
   });
 

@@ -51,7 +51,7 @@ describe('the tables', () => {
     const spaced = fc.array(fc.constantFrom(...LETTERS)).map((letters) => letters.join(' '));
     fc.assert(fc.property(spaced, (text) => fromVni(toVni(text)) === text));
   });
-  test('never fail on any text', () => {
+  test('never fail on any text', { timeout: 60_000 }, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof recognise(text).text === 'string'));
   });
 });
@@ -112,7 +112,9 @@ describe.skipIf(!existsSync(corpus))('on the press corpus of ../shared', () => {
           : [];
       });
 
-  test('no paragraph is taken for an old encoding; the same in an old encoding is recognised', () => {
+  test('no paragraph is taken for an old encoding; the same in an old encoding is recognised', {
+    timeout: 60_000,
+  }, () => {
     const all = paragraphs();
     expect(all.filter((p) => recognise(p).encoding !== null)).toEqual([]);
     const long = all.filter((p) => p.length > 60).slice(0, 2000);

@@ -10,7 +10,9 @@ export interface Byline {
 const AUTHOR_LABEL =
   /^\(?\s*(?:tác giả|người viết(?: bài)?|người đưa tin|người thực hiện|thực hiện|bài viết|viết bài|phóng viên|tin,? ?ảnh|tin và ảnh|tin ?[-–/] ?ảnh|bài,? ?ảnh|bài và ảnh|bài ?[-–/] ?ảnh|tin,? ?bài|tin bài|bài|tin|ctv|cộng tác viên|người đăng|đăng bởi|biên tập)\s*[:：]\s*/iu;
 const SOURCE_LABEL = /^\(?\s*(?:nguồn(?: tin)?|theo(?: nguồn)?)\s*[:：]\s*/iu;
-const BARE_SOURCE = /^\((?:theo|nguồn)\s+(.+?)\)\.?$/iu;
+/** "(Theo Báo X)", "Theo Báo X": a few words and no sentence. */
+const BARE_SOURCE =
+  /^\((?:theo|nguồn)\s+([^()]{2,60})\)\.?$|^theo\s+([^\s.,:;!?]+(?:\s+[^\s.,:;!?]+){0,4})$/iu;
 /** Small words that stand inside names of people and offices. */
 const JOINERS = new Set('và - – & , / của'.split(' '));
 const OFFICE =
@@ -21,7 +23,8 @@ const END = /[.!?:;…,]$/;
 export function readByline(line: string): Byline | null {
   const text = line.replace(/\s+/g, ' ').trim();
   if (text.length > 120) return null;
-  const bare = BARE_SOURCE.exec(text)?.[1];
+  const [, inBrackets, plain] = BARE_SOURCE.exec(text) ?? [];
+  const bare = inBrackets ?? plain;
   if (bare !== undefined) return { kind: 'source', name: bare, labelled: true };
   for (const [kind, label] of [
     ['source', SOURCE_LABEL],

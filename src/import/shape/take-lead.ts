@@ -6,8 +6,10 @@ import type { Notes } from '../notes.ts';
 import { looks } from './looks.ts';
 
 /** A paragraph shorter than this is a label, not a lead. */
-const SHORTEST = 50;
+const SHORTEST = 40;
 const LONGEST = 1500;
+/** In bold and without a stop at its end, a shorter line may be a heading. */
+const LONGER_THAN_HEADINGS = 80;
 /** Search engines' descriptions that say nothing of the article. */
 const USUAL_LEAD = 400;
 
@@ -50,7 +52,7 @@ function leadLines(blocks: readonly Element[]): Element[] {
   if (!first || !isElement(first, 'p') || at === blocks.length - 1) return [];
   const line = textOf(first);
   const { bold, italic } = looks(first);
-  const sentence = /[.!?…]["”)]?$/.test(line) || line.length > 120;
+  const sentence = /[.!?…]["”)]?$/.test(line) || line.length > LONGER_THAN_HEADINGS;
   return (bold || italic) && sentence && line.length >= SHORTEST && line.length <= LONGEST ? [first] : [];
 }
 

@@ -50,9 +50,17 @@ function titleLines(blocks: readonly Element[], known: string | null): Element[]
 
 /** Lines at the top that stand out and are no sentences: a title in bold, centred or in capitals. */
 function topLines(blocks: readonly Element[]): Element[] {
-  const end = blocks.findIndex((block) => !standsOut(block) || /[.!?…]$/.test(textOf(block)));
-  const lines = blocks.slice(0, end < 0 ? blocks.length : end);
-  return lines.length < blocks.length ? lines.slice(0, MOST_LINES) : [];
+  const [first] = blocks;
+  if (!first || blocks.length < 2 || !standsOut(first) || /[.!?…]$/.test(textOf(first))) return [];
+  const end = blocks.findIndex((block, i) => i > 0 && !goesOn(first, block));
+  return end < 0 ? [] : blocks.slice(0, Math.min(end, MOST_LINES));
+}
+
+/** Whether a title goes on with this line: it is set like the first one, in capitals or in the middle. A bold one may be the lead. */
+function goesOn(first: Element, line: Element): boolean {
+  if (!standsOut(line) || /[.!?…]$/.test(textOf(line))) return false;
+  const centred = attribute(first, 'dataAlign') === 'center' && attribute(line, 'dataAlign') === 'center';
+  return centred || (looks(first).capital && looks(line).capital);
 }
 
 /** A title typed as several centred lines, of which the page's head names the first. */
