@@ -282,8 +282,8 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: '{file}: changed while building; build again',
   },
   undescribed: {
-    vi: 'Lưu ý: {pictures} ảnh ở {articles} bài chưa có lời tả cho người không nhìn thấy',
-    en: 'Note: {pictures} pictures in {articles} articles have no alternative text',
+    vi: 'Lưu ý: {pictures} ảnh ở {pages} bài chưa có lời tả cho người không nhìn thấy',
+    en: 'Note: {pictures} pictures in {pages} articles have no alternative text',
   },
   leftOut: {
     vi: 'Chưa đăng: {drafts} bản nháp, {scheduled} bài hẹn ngày',

@@ -23,6 +23,16 @@ const faults = (text: string | Buffer, path = PATH) =>
     ({ line, column, message }) => `${line}:${column} ${message}`,
   );
 
+describe('pictures without a word about them', () => {
+  it.each([
+    ['image: { src: a.jpg, alt: "" }\n', '![b](b.jpg)', 0],
+    ['image: { src: a.jpg, altMissing: true }\n', 'x', 1],
+    ['image: { src: a.jpg, altMissing: true }\n', '![](b.jpg) ![](c.jpg)', 3],
+  ])('are counted: %j %j', (more, body, undescribed) => {
+    expect(readArticle(article(more, body))).toMatchObject({ undescribed });
+  });
+});
+
 describe('an article', () => {
   it('is read whole', () => {
     const text = `---
@@ -257,6 +267,7 @@ describe('a page', () => {
       },
       body: 'Đoạn.\n\n<LienHe />',
       line: 7,
+      undescribed: 0,
     });
   });
 

@@ -26,6 +26,8 @@ export interface ReadArticle {
   fields: ArticleFields;
   body: string;
   line: number;
+  /** How many of its pictures have no description. */
+  undescribed: number;
 }
 
 export interface ReadTextPage {
@@ -33,6 +35,8 @@ export interface ReadTextPage {
   page: TextPage;
   body: string;
   line: number;
+  /** How many of its pictures have no description. */
+  undescribed: number;
 }
 
 export interface Reading {
@@ -105,7 +109,13 @@ function readArticle(file: File, authors: AuthorNames): Reading {
     draft: fields.draft,
   };
   const needs = { body: references, ...frontmatterNeeds(fields, place) };
-  return { read: { kind: 'article', article, fields, body, line: bodyLine }, faults, needs };
+  const undescribed =
+    countUndescribed(references) + Number(fields.image !== undefined && fields.image.alt === undefined);
+  return { read: { kind: 'article', article, fields, body, line: bodyLine, undescribed }, faults, needs };
+}
+
+function countUndescribed(references: readonly Reference[]): number {
+  return references.filter(({ undescribed }) => undescribed).length;
 }
 
 function hasAttachments({ attachments }: Record<string, unknown>): boolean {
@@ -166,7 +176,8 @@ function readTextPage(file: File): Reading {
     updated: updated?.instant ?? null,
     mdx,
   };
-  return { read: { kind: 'page', page, body, line: bodyLine }, faults, needs };
+  const undescribed = countUndescribed(needs.body);
+  return { read: { kind: 'page', page, body, line: bodyLine, undescribed }, faults, needs };
 }
 
 function placer({ source, frontmatter }: File): PlaceOf {

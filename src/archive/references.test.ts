@@ -12,7 +12,8 @@ describe('bodyReferences', () => {
     ['a ![b](c.jpg "d")', ['1:3 picture c.jpg']],
     ['![b](<c d.jpg>)', ['1:1 picture c d.jpg']],
     ['![b](c)', ['1:1 picture c']],
-    ['![b][r]\n\n[r]: c.jpg', ['3:1 file c.jpg']],
+    ['![b][r]\n\n[r]: c.jpg', ['3:1 picture c.jpg']],
+    ['[b][r]\n\n[r]: c.pdf', ['3:1 file c.pdf']],
     ['[![b](c.jpg)](d.pdf#page=2)', ['1:1 file d.pdf', '1:2 picture c.jpg']],
     ['| a |\n|---|\n| ![b](c.jpg) |', ['3:3 picture c.jpg']],
     ['x[^1]\n\n[^1]: ![b](c.jpg)', ['3:7 picture c.jpg']],
@@ -29,6 +30,20 @@ describe('bodyReferences', () => {
     ['Chỉ là chữ < > [1] (2)', []],
   ])('%j', (body, references) => {
     expect(found(body)).toEqual(references);
+  });
+
+  it.each([
+    ['![](a.jpg)', true],
+    ['![b](a.jpg)', false],
+    ['![][r] ![b][r]\n\n[r]: a.jpg', true],
+    ['![b][r]\n\n[r]: a.jpg', false],
+    ['<img src="a.jpg">', true],
+    ['<img data-alt="x" src="a.jpg">', true],
+    ['<img alt src="a.jpg">', false],
+    ['<img src="a.jpg" alt="">', false],
+    ['[](a.pdf)', false],
+  ])('%j leaves a picture without a word: %s', (body, undescribed) => {
+    expect(bodyReferences(body)).toMatchObject([{ undescribed }]);
   });
 
   it('crashes at nothing', () => {

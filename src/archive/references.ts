@@ -8,6 +8,8 @@ export interface Reference {
   /** Looked for when something is wrong: in frontmatter that takes a slow parser. */
   place: () => Place;
   kind: 'picture' | 'file';
+  /** A picture about which the editor has said nothing, not even (in HTML) that there is nothing to say. */
+  undescribed?: boolean;
 }
 
 /** What every reference has; most texts have none of it, and a search for plain letters is fast. */
@@ -16,7 +18,8 @@ const MARKS = ['](', ']:', '![', '<'];
 const MAY_REFER =
   /!\[|<(?:img|a|source|audio|video)\s|(?:\]\(|^ {0,3}\[[^\]]+\]:)[ \t]*<?(?![a-z][a-z\d+.-]*:|[#?]|\/(?!images\/))/im;
 const HTML_ADDRESS =
-  /<(img|a|source|audio|video)\s[^>]*?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+  /<(img|a|source|audio|video)\s[^>]*?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*/gi;
+const HTML_ALT = /\salt(?=[\s=]|$)/i;
 const SCHEME = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 /** Ends of addresses, not of file names. */
 const PAGE_EXTENSION = /\.(?:html?|aspx?|php|jsp)$/i;
@@ -30,29 +33,49 @@ export function bodyReferences(body: string): Reference[] {
 /** References in a tree of Markdown or MDX. */
 export function treeReferences(node: MdastNode): Reference[] {
   const found: Reference[] = [];
-  visit(node, found);
+  visit(node, found, picturesByName(node, new Map()));
   return found;
 }
 
-function visit(node: MdastNode, found: Reference[]): void {
-  const place = node.position?.start ?? { line: 1, column: 1 };
-  if (node.type === 'image') add(found, node.url, place, 'picture');
-  if (node.type === 'link' || node.type === 'definition') add(found, node.url, place, 'file');
-  if (node.type === 'html') {
-    for (const [, tag, ...values] of node.value.matchAll(HTML_ADDRESS)) {
-      const url = (values.find((value) => value !== undefined) ?? '').replaceAll('&amp;', '&');
-      add(found, url, place, tag?.toLowerCase() === 'img' ? 'picture' : 'file');
-    }
-  }
-  if ('children' in node) for (const child of node.children) visit(child, found);
+/** The descriptions of pictures whose addresses stand elsewhere (`![alt][name]`), by name. */
+function picturesByName(node: MdastNode, found: Map<string, string[]>): Map<string, string[]> {
+  if (node.type === 'imageReference')
+    found.set(node.identifier, [...(found.get(node.identifier) ?? []), node.alt ?? '']);
+  if ('children' in node) for (const child of node.children) picturesByName(child, found);
+  return found;
 }
 
-function add(found: Reference[], url: string, { line, column }: Place, kind: Reference['kind']): void {
+function visit(node: MdastNode, found: Reference[], pictures: ReadonlyMap<string, string[]>): void {
+  const place = node.position?.start ?? { line: 1, column: 1 };
+  if (node.type === 'image') add(found, node.url, place, 'picture', !node.alt);
+  if (node.type === 'link') add(found, node.url, place, 'file');
+  if (node.type === 'definition') {
+    const alts = pictures.get(node.identifier);
+    add(found, node.url, place, alts ? 'picture' : 'file', alts?.includes(''));
+  }
+  if (node.type === 'html') {
+    for (const [whole, tag, ...values] of node.value.matchAll(HTML_ADDRESS)) {
+      const url = (values.find((value) => value !== undefined) ?? '').replaceAll('&amp;', '&');
+      const isPicture = tag?.toLowerCase() === 'img';
+      add(found, url, place, isPicture ? 'picture' : 'file', isPicture && !HTML_ALT.test(whole));
+    }
+  }
+  if ('children' in node) for (const child of node.children) visit(child, found, pictures);
+}
+
+function add(
+  found: Reference[],
+  url: string,
+  { line, column }: Place,
+  kind: Reference['kind'],
+  undescribed = false,
+): void {
   const written = withoutQuery(url.trim());
   if (written === '' || SCHEME.test(written)) return;
   if (written.startsWith('/') && !written.startsWith('/images/')) return;
   const looksLikeFile = /\.[a-z\d]{1,5}$/i.test(written) && !PAGE_EXTENSION.test(written);
-  if (kind === 'picture' || looksLikeFile) found.push({ written, place: () => ({ line, column }), kind });
+  if (kind === 'picture' || looksLikeFile)
+    found.push({ written, place: () => ({ line, column }), kind, undescribed });
 }
 
 /** The part of an address that names a file. */

@@ -33,17 +33,17 @@ export class Rows {
     const prepare = (sql: string) => store.prepare(sql);
     this.statements = {
       article: prepare(`insert into articles
-          (path, address, instant, updated, draft, category, author, tags, digest, card_digest, card, data, assets, category_written, author_written)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (path, address, instant, updated, draft, category, author, tags, digest, card_digest, card, data, assets, undescribed, category_written, author_written)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (path) do update set
           address = excluded.address, instant = excluded.instant, updated = excluded.updated, draft = excluded.draft, category = excluded.category,
           author = excluded.author, tags = excluded.tags, digest = excluded.digest, card_digest = excluded.card_digest,
-          card = excluded.card, data = excluded.data, assets = excluded.assets,
+          card = excluded.card, data = excluded.data, assets = excluded.assets, undescribed = excluded.undescribed,
           category_written = excluded.category_written, author_written = excluded.author_written
         returning id`),
       body: prepare('insert or replace into bodies (id, markdown, line) values (?, ?, ?)'),
-      page: prepare(`insert or replace into pages (path, address, mdx, digest, data, markdown, line, assets)
-        values (?, ?, ?, ?, ?, ?, ?, ?)`),
+      page: prepare(`insert or replace into pages (path, address, mdx, digest, data, markdown, line, assets, undescribed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       alias: prepare('insert or ignore into aliases (alias, path) values (?, ?)'),
       use: prepare('insert or ignore into asset_uses (asset, path) values (?, ?)'),
       file: prepare('insert or replace into files (path, fingerprint) values (?, ?)'),
@@ -67,7 +67,10 @@ export class Rows {
     this.statements.file.run(path, fingerprint);
   }
 
-  private article({ article: unillustrated, fields, body, line }: ReadArticle, found: Assets): void {
+  private article(
+    { article: unillustrated, fields, body, line, undescribed }: ReadArticle,
+    found: Assets,
+  ): void {
     const image = pictureOf(found.image, fields);
     const article: Article = { ...unillustrated, image, attachments: found.attachments };
     const card = JSON.stringify(cardOf(article));
@@ -88,6 +91,7 @@ export class Rows {
         card,
         data,
         assets,
+        undescribed,
         fields.category ?? null,
         fields.author,
       ),
@@ -96,11 +100,12 @@ export class Rows {
     for (const alias of article.aliases) this.statements.alias.run(aliasKey(alias), article.path);
   }
 
-  private page({ page, body, line }: ReadTextPage, found: Assets): void {
+  private page({ page, body, line, undescribed }: ReadTextPage, found: Assets): void {
     const data = JSON.stringify(page);
     const assets = JSON.stringify(found.assets);
     const digest = digestOf(data, body, assets);
-    this.statements.page.run(page.path, page.address, Number(page.mdx), digest, data, body, line, assets);
+    const { path, address, mdx } = page;
+    this.statements.page.run(path, address, Number(mdx), digest, data, body, line, assets, undescribed);
   }
 
   /** Everything of a file that is gone, or has faults. */

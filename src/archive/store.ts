@@ -28,6 +28,7 @@ const TABLES = `
     card text not null,             -- Card, JSON
     data text not null,             -- Article, JSON
     assets text not null,           -- Asset[], JSON: pictures and attachments found in the content folder
+    undescribed integer not null,   -- how many of its pictures have no description
     category_written text,          -- as the editor wrote them, to be checked against categories.yaml and authors.yaml
     author_written text not null
   );
@@ -45,7 +46,8 @@ const TABLES = `
     data text not null,             -- TextPage, JSON
     markdown text not null,
     line integer not null,
-    assets text not null
+    assets text not null,
+    undescribed integer not null
   ) without rowid;
   create table if not exists aliases (
     alias text not null,            -- as a key: see aliasKey in cross-check.ts

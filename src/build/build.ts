@@ -23,6 +23,7 @@ import { rememberSearch } from './search-files.ts';
 import { keepSearch } from './search-step.ts';
 import { type SiteFacts, siteInHand } from './site-in-hand.ts';
 import { stageFiles } from './stage-files.ts';
+import { countUndescribed, type Undescribed } from './undescribed.ts';
 import { usedAssets } from './used-assets.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
 
@@ -35,6 +36,7 @@ export interface Summary {
   /** Articles left out: drafts, and those of a later date. */
   drafts: number;
   scheduled: number;
+  undescribed: Undescribed;
   /** Since the last confirmed publication. */
   changes: ChangeCounts;
 }
@@ -141,7 +143,6 @@ async function bringUp(input: {
   const job = { facts, bundleDir: bundle.dir, cacheDir, outDir, reference: options.reference };
   await pictures.make(delta.stale, progress);
   await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, job, progress));
-
   pictures.sweep();
 
   if (options.search) {
@@ -163,5 +164,6 @@ async function bringUp(input: {
     deleted: delta.gone.length,
     drafts: plan.drafts,
     scheduled: plan.scheduled,
+    undescribed: countUndescribed(store, options),
   };
 }

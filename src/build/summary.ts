@@ -10,8 +10,9 @@ export function reportSummary(
   { outDir }: Pick<BuildOptions, 'outDir'>,
   progress: Progress,
 ): void {
-  const { rendered, written, kept, deleted, drafts, scheduled } = summary;
+  const { rendered, written, kept, deleted, drafts, scheduled, undescribed } = summary;
   if (drafts + scheduled > 0) progress.line(say('leftOut', { drafts, scheduled }));
+  if (undescribed.pictures > 0) progress.line(say('undescribed', { ...undescribed }));
   if (written === 0 && deleted === 0) progress.line(say('nothingChanged'));
   const seconds = (performance.now() / 1000).toFixed(1);
   progress.line(
