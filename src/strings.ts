@@ -131,6 +131,7 @@ export const strings = {
   footnoteBack: { vi: 'Về chỗ chú thích {reference}', en: 'Back to reference {reference}' },
   tableNumber: { vi: 'Bảng {number}', en: 'Table {number}' },
   externalLink: { vi: 'Liên kết đến trang khác', en: 'Link to another site' },
+  videoOn: { vi: 'Video trên {site}', en: 'Video on {site}' },
   taskDone: { vi: 'Đã xong', en: 'Done' },
   taskOpen: { vi: 'Chưa xong', en: 'Not done' },
 
@@ -829,6 +830,41 @@ Mã kết thúc: 0 xong; 1 có nguồn không nhập được hoặc bị dừng
   importReportChanged: { vi: 'Đã thay đổi', en: 'Changed' },
   importReportLeft: { vi: 'Đã bỏ lại', en: 'Left out' },
   importReportLine: { vi: 'dòng {line}', en: 'line {line}' },
+
+  // Editor: the command `npm run new`
+  helpNew: {
+    vi: `npm run new -- "Tiêu đề" [lựa chọn]   tạo tệp cho một bài mới, ở dạng bản nháp
+
+  --category MÃ       chuyên mục: mã hoặc tên trong categories.yaml
+  --author TÊN        tác giả: tên, hoặc mã trong authors.yaml
+  --lead CÂU          sapo
+  --date NGÀY         ngày đăng: 2026-11-23 hoặc 23/11/2026 (mặc định: hôm nay)
+  --folder            tạo thư mục riêng cho bài, để đặt ảnh và tệp đính kèm bên cạnh
+  --content THƯ_MỤC   nội dung (mặc định: content)
+  --help              in hướng dẫn này
+
+Mục nào chưa có thì máy hỏi. Không có ai để hỏi thì cần ít nhất tiêu đề và --author.
+Mã kết thúc: 0 xong; 2 gõ lệnh sai.`,
+    en: 'Help of npm run new',
+  },
+  newAskTitle: { vi: 'Tiêu đề:', en: 'Title:' },
+  newAskCategory: { vi: 'Chuyên mục (bỏ trống nếu chưa rõ):', en: 'Category (may be left empty):' },
+  newAskAuthor: { vi: 'Tác giả:', en: 'Author:' },
+  newAskLead: { vi: 'Sapo, một hai câu (có thể viết sau):', en: 'Lead (may come later):' },
+  newAskDate: { vi: 'Ngày đăng (bỏ trống là {today}):', en: 'Date (empty: {today}):' },
+  newChoose: { vi: '{question} gõ số hoặc tên', en: '{question} number or name' },
+  newTitleMissing: { vi: 'thiếu tiêu đề', en: 'no title' },
+  newAuthorMissing: { vi: 'thiếu tác giả; thêm --author "Họ tên"', en: 'no author; add --author' },
+  newDateForm: {
+    vi: 'không đọc được ngày “{written}”; viết như 2026-11-23 hoặc 23/11/2026',
+    en: 'cannot read the date “{written}”',
+  },
+  newBody: { vi: 'Viết nội dung bài ở đây.', en: 'Write the text here.' },
+  newLike: { vi: 'Lưu ý: đã có bài cùng tiêu đề ở {file}', en: 'Note: same title as {file}' },
+  newMade: {
+    vi: 'Đã tạo {file}\nĐịa chỉ khi đăng: {address}\nBài đang là bản nháp; xóa dòng “draft: true” khi đã sẵn sàng.',
+    en: 'Made {file}\nAddress: {address}\nIt is a draft until “draft: true” is removed.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type StringKey = keyof typeof strings;

@@ -47,12 +47,13 @@ export function placeArticle(draft: Draft, contentDir: string, shelf: Shelf, dry
   const inFolder = draft.files.length > 0;
   const path = `articles/${month}/${name}${inFolder ? '/index.md' : '.md'}`;
   const address = `/${month}/${name}/`;
-  if (!dryRun) write(join(contentDir, path), text, draft.files);
+  if (!dryRun) writeArticle(join(contentDir, path), text, draft.files);
   shelf.add({ path, address, title, day, planned: dryRun ? text : null }, draft.fields.aliases);
   return { state: 'new', path, address, like: alike[0]?.path ?? null };
 }
 
-function freeName(month: string, slug: string, contentDir: string, shelf: Shelf): string {
+/** The first of `slug`, `slug-2`, … that no article of the month has. At most 80 characters. */
+export function freeName(month: string, slug: string, contentDir: string, shelf: Shelf): string {
   for (let n = 1; ; n++) {
     const name = n === 1 ? slug : `${slug.slice(0, 80 - String(n).length - 1).replace(/-$/, '')}-${n}`;
     const taken = shelf.at(`/${month}/${name}/`) !== undefined;
@@ -72,8 +73,8 @@ function readFileSafe(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** Writes beside and puts in place at once, so that a stop leaves no half article. */
-function write(file: string, text: string, files: readonly ImportedFile[]): void {
+/** Writes an article's file and those that come along. Throws where one is there already. Writes beside and puts in place at once, so that a stop leaves no half article. */
+export function writeArticle(file: string, text: string, files: readonly ImportedFile[]): void {
   const folder = dirname(file);
   if (files.length === 0) {
     mkdirSync(folder, { recursive: true });

@@ -45,9 +45,14 @@ export class Shelf {
     return this.byAddress.get(address);
   }
 
+  /** Articles of this title; case and diacritics do not count. */
+  titled(title: string): readonly Shelved[] {
+    return this.byTitle.get(titleKey(title)) ?? [];
+  }
+
   /** Articles of the same title on the same day. */
   like(title: string, day: string): readonly Shelved[] {
-    return (this.byTitle.get(titleKey(title)) ?? []).filter((each) => each.day === day);
+    return this.titled(title).filter((each) => each.day === day);
   }
 
   /** The article that an old address leads to already. */

@@ -1,0 +1,47 @@
+/** What `npm run new` is told on the command line. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROJECT_DIR, UsageError } from '../build/options.ts';
+
+export interface NewOptions {
+  contentDir: string;
+  title: string | null;
+  author: string | null;
+  category: string | null;
+  lead: string | null;
+  date: string | null;
+  /** A folder of its own, for pictures and attachments. */
+  folder: boolean;
+}
+
+const FLAGS = {
+  content: { type: 'string' },
+  author: { type: 'string' },
+  category: { type: 'string' },
+  lead: { type: 'string' },
+  date: { type: 'string' },
+  folder: { type: 'boolean' },
+} as const;
+
+/** Reads the arguments; several words without quotes are one title. Throws UsageError. */
+export function readNewOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): NewOptions {
+  const { values, positionals } = parse(args);
+  const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
+  return {
+    contentDir: resolve(PROJECT_DIR, values.content ?? env['BANTIN_CONTENT'] ?? 'content'),
+    title: title === '' ? null : title,
+    author: values.author ?? null,
+    category: values.category ?? null,
+    lead: values.lead ?? null,
+    date: values.date ?? null,
+    folder: values.folder ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
