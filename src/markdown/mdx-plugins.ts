@@ -4,6 +4,7 @@ import { headings } from './plugins/headings.ts';
 import { links } from './plugins/links.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
+import { videos } from './plugins/videos.ts';
 import { bodyFeatures } from './plugins.ts';
 import { translator } from './translate.ts';
 
@@ -21,6 +22,7 @@ export function mdxPlugins(): { features: Features; hastPlugins: HastPluginList 
       footnoteHeading,
       tables(translate),
       links({ origin: 'http://localhost', assets: [] }, translate),
+      videos(translate),
       tasks(translate),
     ],
   };

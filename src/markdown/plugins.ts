@@ -8,6 +8,7 @@ import { links } from './plugins/links.ts';
 import { pictures } from './plugins/pictures.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
+import { videos } from './plugins/videos.ts';
 import { translator } from './translate.ts';
 
 /** What the parser takes as markup: GFM with footnotes; text stays as typed. Frontmatter was cut off before. */
@@ -26,6 +27,8 @@ export function bodyPlugins(options: BodyOptions) {
     // Before links: a picture of another site becomes one.
     pictures(options),
     links(options, translate),
+    // After links, whose marks the card keeps.
+    videos(translate),
     tasks(translate),
   ] satisfies HastPluginList;
 }

@@ -50,6 +50,7 @@ export const schema: Schema = {
     ins: ['dateTime'],
     li: [['className', 'task-list-item'], ['id', FOOTNOTE_ID], 'value'],
     ol: [['className', 'contains-task-list'], 'start', 'reversed', 'type'],
+    p: [['className', 'video']],
     section: [['className', 'footnotes', 'table-scroll'], ['tabIndex', 0], 'ariaLabel', 'dataFootnotes'],
     source: [
       ['type', /^image\//],

@@ -15,7 +15,7 @@ const ATTRIBUTES = new Set(
 );
 
 const CLASSES =
-  /^(?:align-(?:left|center|right)|contains-task-list|data-footnote-backref|external|footnotes|language-.+|table-scroll|task|task-list-item)$/;
+  /^(?:align-(?:left|center|right)|contains-task-list|data-footnote-backref|external|footnotes|language-.+|table-scroll|task|task-list-item|video)$/;
 
 const fragments = rehype().data('settings', { fragment: true });
 
