@@ -24,6 +24,9 @@ const SIGNATURE = 'pagefind_dcd';
  */
 const CHUNK_SIZE = '2000';
 
+/** In an archive of few pages a word of one page is a word all the same; in a large one it is mostly a slip or a name. */
+const FEW_PAGES = 500;
+
 export interface Bundle {
   /** Digest of the files; the name of the folder. */
   id: string;
@@ -157,7 +160,7 @@ class BundlePagesMaker {
     for (const [key, pages] of [...this.frequencies].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const row = Math.floor(Math.log2(pages));
       while (byFrequency.length <= row) byFrequency.push([]);
-      if (row > 0 && !/\d/.test(key)) byFrequency[row]?.push(key);
+      if ((row > 0 || this.count <= FEW_PAGES) && !/\d/.test(key)) byFrequency[row]?.push(key);
     }
     return {
       pages: this.count,

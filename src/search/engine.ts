@@ -1,7 +1,7 @@
 /** A query from beginning to end: read, understood, asked of the index, looked at closely, put in order. */
 import { ask, type Candidate, guessed, longestRun, merge, questionsOf } from './candidates.ts';
 import { nearKeys, splitInTwo, typedKeys } from './corrections.ts';
-import { datesIn } from './dates.ts';
+import { type DateRange, datesIn } from './dates.ts';
 import type { Finder } from './finder.ts';
 import type { PageFragment } from './index-files.ts';
 import {
@@ -71,7 +71,8 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
   const phrases = await phrasePass(query, readings, finder, candidates);
   const words = readings.filter((reading) => reading !== null);
   await relax(words, candidates, finder);
-  await datePass(query, readings, candidates, finder);
+  const dates = datesIn(query);
+  await datePass(dates, readings, candidates, finder);
 
   const ids = [...candidates.values()].sort((a, b) => b.guess - a.guess).map(({ hit }) => hit.id);
   const fragments = new Map<string, Promise<PageFragment>>();
@@ -87,7 +88,10 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
   const { forms, keys } = countForms(near20.map(({ words }) => words));
   const weigh = weigher(query, forms, keys);
   const look = (page: { id: string; fragment: PageFragment; words: PageWords }): Looked => {
-    const spans = spansOf(page.words, senses, weigh);
+    const spans = [
+      ...spansOf(page.words, senses, weigh),
+      ...dateSpans(dates, Number(page.fragment.meta.day), page.words),
+    ];
     return { ...page, spans, ...scorePage(spans, page.words, { length: vocabulary.length, weights }) };
   };
   const looked = near20.map(look).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -238,7 +242,7 @@ async function relax(
 ): Promise<void> {
   const few = candidates.size < FEW;
   const whole = [...candidates.values()].some(({ hit }) => longestRun(hit.places, 0) >= words.length);
-  if (words.length < (few ? 2 : 4) || (!few && whole)) return;
+  if (words.length < (few ? 3 : 4) || (!few && whole)) return;
   const best = Math.max(1, ...[...candidates.values()].map(({ guess }) => guess));
   for (const [left, { key }] of words.entries()) {
     if (/^\d/.test(key)) continue;
@@ -258,23 +262,47 @@ async function relax(
 
 /** Pages published when the query says, which hold its other words. */
 async function datePass(
-  query: Query,
+  dates: readonly DateRange[],
   readings: readonly (Wanted | null)[],
   candidates: Map<string, Candidate>,
   finder: Finder,
 ): Promise<void> {
-  for (const { first, last, from, to } of datesIn(query)) {
+  for (const { first, last, from, to } of dates) {
     const rest = [...readings.slice(0, from), ...readings.slice(to)].filter((reading) => reading !== null);
-    if (rest.length === 0) continue;
     const bundles = await finder.pages();
     const then = new Set(
       bundles.flatMap(({ ids, days }) =>
-        ids.split(' ').filter((_, i) => (days[i] ?? 0) >= first && (days[i] ?? 0) <= last),
+        ids.split(' ').filter((_, page) => isWithin(days[page] ?? 0, first, last)),
       ),
     );
-    const hits = (await finder.search(tokensOf(rest))).filter(({ id }) => then.has(id));
-    merge(candidates, guessed(hits, rest.length, 0.8));
+    const hits = rest.length > 0 ? await finder.search(tokensOf(rest)) : [...(await finder.all()).values()];
+    const best = Math.max(1, ...[...candidates.values()].map(({ guess }) => guess));
+    merge(
+      candidates,
+      guessed(
+        hits.filter(({ id }) => then.has(id)),
+        rest.length,
+        best,
+      ),
+    );
   }
+}
+
+function isWithin(day: number, first: number, last: number): boolean {
+  return day >= first && day <= last;
+}
+
+/** Published then is not quite as good as being about it. */
+const PUBLISHED = 0.8;
+/** Behind all of a page's texts, out of reach of any run of words. */
+const FAR = 500;
+
+/** A date of the query that is a page's own, as if it stood behind its texts. */
+function dateSpans(dates: readonly DateRange[], day: number, page: PageWords): Span[] {
+  const place = page.tail.place + page.tail.words.length + FAR;
+  return dates
+    .filter(({ first, last }) => isWithin(day, first, last))
+    .map(({ from, to }) => ({ place, length: to - from, from, to, weight: PUBLISHED }));
 }
 
 function laidOut(fragment: PageFragment): { fragment: PageFragment; words: PageWords } {

@@ -25,7 +25,7 @@ export interface BundleWords {
   length: number;
   /**
    * Keys with a space between, by how many pages hold them: in the first row 1 page, in the next 2 and 3, then 4 to 7, and so on.
-   * Numbers, and words that only one page holds, are left out: the first row is empty.
+   * Numbers are left out, and in larger bundles words that only one page holds: the first row is then empty.
    */
   byFrequency: readonly string[];
   /** Abbreviations and what the texts use them for. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsToMark } from './page-marks.ts';
 
-const marked = (text: string, query: string) => wordsToMark(text, query).map(({ start, end }) => text.slice(start, end));
+const marked = (text: string, query: string) =>
+  wordsToMark(text, query).map(({ start, end }) => text.slice(start, end));
 
 describe('wordsToMark', () => {
   it.each([
