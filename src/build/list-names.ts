@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article, Author } from '../archive/article.ts';
 import type { Store } from '../archive/store.ts';
 import type { ListNames } from './plan/list-pages.ts';
+import type { PlanRow } from './plan/rows.ts';
 
 const rowSchema = z.object({ data: z.string() });
 
@@ -9,9 +10,12 @@ const rowSchema = z.object({ data: z.string() });
 export function listNames(store: Store, authors: readonly Author[]): ListNames {
   const select = store.prepare('select data from articles where id = ?');
   const known = new Map(authors.map(({ id, name }) => [id, name]));
-  const article = (id: number): Article => JSON.parse(rowSchema.parse(select.get(id)).data);
+  const newest = (articles: readonly PlanRow[]): Article | null => {
+    const row = articles.at(-1);
+    return row ? JSON.parse(rowSchema.parse(select.get(row.id)).data) : null;
+  };
   return {
-    author: (id, newest) => known.get(id) ?? article(newest.id).author.name,
-    tag: (id, newest) => article(newest.id).tags.find((tag) => tag.id === id)?.label ?? id,
+    author: (id, articles) => known.get(id) ?? newest(articles)?.author.name ?? id,
+    tag: (id, articles) => newest(articles)?.tags.find((tag) => tag.id === id)?.label ?? id,
   };
 }

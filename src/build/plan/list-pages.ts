@@ -7,10 +7,10 @@ import { type Draft, monthTitle, type PlanInput } from './plan.ts';
 import type { PlannedList } from './planned-page.ts';
 import type { PlanRow } from './rows.ts';
 
-/** What authors and tags are called: as their newest article has it. */
+/** What authors and tags are called, given their articles, oldest first. */
 export interface ListNames {
-  author(id: string, newest: PlanRow): string;
-  tag(id: string, newest: PlanRow): string;
+  author(id: string, articles: readonly PlanRow[]): string;
+  tag(id: string, articles: readonly PlanRow[]): string;
 }
 
 interface List {
@@ -28,21 +28,20 @@ export function listPages(
   input: Pick<PlanInput, 'categories' | 'names' | 'wording'>,
 ): Draft<PlannedList>[] {
   const { categories, names, wording } = input;
-  const newest = (list: readonly PlanRow[]) => list.at(-1) as PlanRow;
   const lists: List[] = [
     { list: 'all', id: '', title: say('allArticles', {}, wording), base: '/', rows },
     ...categoryLists(categories, groups),
     ...[...groups.author].map(([id, list]) => ({
       list: 'author' as const,
       id,
-      title: names.author(id, newest(list)),
+      title: names.author(id, list),
       base: `/tac-gia/${id}/`,
       rows: list,
     })),
     ...[...groups.tag].map(([id, list]) => ({
       list: 'tag' as const,
       id,
-      title: names.tag(id, newest(list)),
+      title: names.tag(id, list),
       base: `/the/${id}/`,
       rows: list,
     })),

@@ -1,7 +1,6 @@
 import type { Groups } from './groups.ts';
 import type { Draft, PlanInput } from './plan.ts';
 import type { PlannedArchive, PlannedPage } from './planned-page.ts';
-import type { PlanRow } from './rows.ts';
 
 type Years = PlannedArchive['years'];
 
@@ -12,18 +11,17 @@ export function overviewPages(
 ): Draft[] {
   const years = countByMonth(groups.month);
   const onlyYears = years.map(({ year }) => year);
-  const newest = (list: readonly PlanRow[]) => list.at(-1) as PlanRow;
   const siteMap = {
     years,
     categories: categories.map(({ id }) => ({ id, count: groups.category.get(id)?.length ?? 0 })),
     authors: [...groups.author].map(([id, list]) => ({
       id,
-      name: names.author(id, newest(list)),
+      name: names.author(id, list),
       count: list.length,
     })),
     tags: [...groups.tag].map(([id, list]) => ({
       id,
-      label: names.tag(id, newest(list)),
+      label: names.tag(id, list),
       count: list.length,
     })),
   };

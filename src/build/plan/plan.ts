@@ -54,10 +54,12 @@ export function planSite(input: PlanInput): Plan {
     ...listPages(due.rows, groups, input),
     ...overviewPages(groups, input),
   ];
-  const pages = drafts.map(({ page, shows }) => ({
-    ...page,
-    digest: digestOf([input.siteDigest, page.kind, page.address, shows]),
-  })) as PlannedPage[];
+  const pages = drafts.map(
+    ({ page, shows }): PlannedPage => ({
+      ...page,
+      digest: digestOf([input.siteDigest, page.kind, page.address, shows]),
+    }),
+  );
   return {
     ...due,
     siteDigest: input.siteDigest,
