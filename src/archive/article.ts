@@ -110,6 +110,6 @@ export interface Asset {
   bytes: number;
   /** Digest of the bytes. */
   digest: string;
-  /** null for what is no picture. */
+  /** null for what is not shown: no picture, or one that links alone lead to. */
   picture: PictureFile | null;
 }

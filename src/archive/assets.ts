@@ -45,7 +45,9 @@ export async function findAssets(
     address,
     [...files.values()].map((file) => file.from),
   );
-  const linked = new Set([...files].flatMap(([{ kind }, { from }]) => (kind === 'file' ? [from] : [])));
+  const usedAs = (wanted: Reference['kind']) =>
+    new Set([...files].flatMap(([{ kind }, { from }]) => (kind === wanted ? [from] : [])));
+  const [shown, linked] = [usedAs('picture'), usedAs('file')];
   const assets = new Map<string, Asset>();
   for (const [{ written }, { picture, ...file }] of files) {
     const { from, digest } = file;
@@ -54,7 +56,7 @@ export async function findAssets(
       written,
       ...file,
       href: src,
-      picture: picture && { src, digest, ...picture, linked: linked.has(from) },
+      picture: picture && shown.has(from) ? { src, digest, ...picture, linked: linked.has(from) } : null,
     });
   }
   return {
