@@ -1,7 +1,8 @@
 /** What the search page loads once the reader reaches for the box: answers, ready to be shown. */
-import { type Answer, answer, type Looked } from '../search/engine.ts';
+import { type Answer, answer } from '../search/engine.ts';
 import { factsOf, type Narrowed, narrow } from '../search/facets.ts';
 import { type Finder, type Loader, openFinder } from '../search/finder.ts';
+import type { Looked } from '../search/look.ts';
 import { bestPassage, markedParts, type Part } from '../search/marks.ts';
 import type { SearchState } from '../search/url-state.ts';
 

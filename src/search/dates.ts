@@ -35,3 +35,8 @@ export function datesIn(query: Query): DateRange[] {
   }
   return ranges;
 }
+
+/** Whether a day lies within a range. */
+export function isWithin({ first, last }: Pick<DateRange, 'first' | 'last'>, day: number): boolean {
+  return day >= first && day <= last;
+}

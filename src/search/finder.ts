@@ -9,6 +9,7 @@ export interface PagefindModule {
 interface PagefindInstance {
   options(options: Record<string, unknown>): Promise<void>;
   mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  preload(term: string): Promise<void>;
   search(term: string | null): Promise<{ results: RawHit[] }>;
 }
 interface RawHit {
@@ -87,32 +88,42 @@ export async function openFinder(loader: Loader): Promise<Finder> {
   for (const id of others) await instance.mergeIndex(`${loader.base}${id}/`, options(id));
 
   const superseded = new Set(entry.bundles.flatMap((bundle) => bundle.superseded));
+  // Files are fetched side by side, questions put one after another: for rows of words an option is switched.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = last.then(task, task);
+    last = done;
+    return done;
+  };
   const ask = async (term: string | null): Promise<Hit[]> => {
     const { results } = await instance.search(term);
-    const seen = new Set<string>();
-    const hits: Hit[] = [];
-    for (const raw of results) {
-      const id = raw.id.replace(/^vi_/, '');
-      if (superseded.has(id) || seen.has(id)) continue;
-      seen.add(id);
-      hits.push({ id, score: raw.score, places: raw.words, load: () => raw.data() });
+    const hits = new Map<string, Hit>();
+    for (const { id, score, words: places, data } of results) {
+      const name = id.replace(/^vi_/, '');
+      if (!superseded.has(name) && !hits.has(name)) hits.set(name, { id: name, score, places, load: data });
     }
-    return hits;
+    return [...hits.values()];
   };
   return {
     entry,
     words,
     pages,
-    search: ask,
-    all: async () => new Map((await ask(null)).map((hit) => [hit.id, hit])),
+    search: async (tokens) => {
+      await instance.preload(tokens);
+      return inTurn(() => ask(tokens));
+    },
+    all: async () => new Map((await inTurn(() => ask(null))).map((hit) => [hit.id, hit])),
     phrase: async (tokens) => {
-      // Pagefind matches rows of words reliably only where each word has one form.
-      await instance.options({ exactDiacritics: true });
-      try {
-        return await ask(`"${tokens}"`);
-      } finally {
-        await instance.options({ exactDiacritics: false });
-      }
+      await instance.preload(tokens);
+      return inTurn(async () => {
+        // Pagefind matches rows of words reliably only where each word has one form.
+        await instance.options({ exactDiacritics: true });
+        try {
+          return await ask(`"${tokens}"`);
+        } finally {
+          await instance.options({ exactDiacritics: false });
+        }
+      });
     },
   };
 }

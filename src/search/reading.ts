@@ -1,0 +1,70 @@
+/** What each word of a query is looked for as: itself, what its keys stand for, or a word that it is near to. */
+import { nearKeys, splitInTwo, typedKeys } from './corrections.ts';
+import type { Finder } from './finder.ts';
+import type { Query } from './query.ts';
+import type { Sense, Wanted } from './senses.ts';
+import { tokensOf } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How many times as many pages must hold what the keys of a word stand for. */
+const RARE = 20;
+/** A slip of the keys is less sure than what was typed. */
+const NEAR = 0.8;
+
+export interface Reading {
+  /** For each word of the query; null where no page holds it. */
+  words: readonly (Wanted | null)[];
+  /** What words that no page holds may have been. */
+  near: readonly Sense[];
+  /** Words, by number, that nothing stands for. */
+  nowhere: readonly number[];
+}
+
+/** Reads the words of a query. `senses`: what else stands for them. */
+export async function readWords(
+  query: Query,
+  senses: readonly Sense[],
+  vocabulary: Vocabulary,
+  finder: Finder,
+): Promise<Reading> {
+  const near: Sense[] = [];
+  const words = await Promise.all(
+    query.words.map(async ({ form, key }, word): Promise<Wanted | null> => {
+      const isKnown = await holds({ form, key }, vocabulary, finder);
+      const keys = typedKeys(form);
+      // A word of few pages is sooner the keys of a frequent one than itself.
+      const meansKeys = keys && vocabulary.pagesWith(key) * RARE < vocabulary.pagesWith(keys.key);
+      if (keys && (meansKeys || !isKnown) && (await holds(keys, vocabulary, finder))) return keys;
+      if (isKnown) return { form, key };
+      if (senses.some(({ kind, from, to }) => kind === 'same' && from <= word && word < to))
+        return { form, key };
+      near.push(...nearSenses(word, { form, key }, vocabulary, word === query.words.length - 1));
+      return null;
+    }),
+  );
+  const nowhere = [...words.keys()].filter((word) => !words[word] && !near.some(({ from }) => from === word));
+  return { words, near, nowhere };
+}
+
+/** Whether any page has a word. */
+async function holds(word: Wanted, vocabulary: Vocabulary, finder: Finder): Promise<boolean> {
+  return vocabulary.pagesWith(word.key) > 1 || (await finder.search(tokensOf([word]))).length > 0;
+}
+
+function nearSenses(
+  word: number,
+  { form, key }: Wanted,
+  vocabulary: Vocabulary,
+  unfinished: boolean,
+): Sense[] {
+  const sense = (terms: readonly Wanted[]): Sense => ({
+    from: word,
+    to: word + 1,
+    terms,
+    weight: NEAR,
+    kind: 'near',
+  });
+  const found = nearKeys(key, vocabulary.keys, unfinished).map((near) => sense([{ form, key: near }]));
+  const parts = found.length === 0 && splitInTwo(key, vocabulary.keys);
+  return parts ? [sense(parts.map((part) => ({ form: part, key: part })))] : found;
+}
