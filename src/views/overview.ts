@@ -21,8 +21,12 @@ export function siteMapView(address: string): SiteMapView {
       href: `/chuyen-muc/${id}/`,
     })),
     years: yearsView(page.years),
-    authors: page.authors.map(({ id, name, count }) => ({ name, count, href: `/tac-gia/${id}/` })),
-    tags: page.tags.map(({ id, label, count }) => ({ id, label, count, href: `/the/${id}/` })),
+    authors: page.authors
+      .map(({ id, name, count }) => ({ name, count, href: `/tac-gia/${id}/` }))
+      .sort((a, b) => alphabetical(a.name, b.name)),
+    tags: page.tags
+      .map(({ id, label, count }) => ({ id, label, count, href: `/the/${id}/` }))
+      .sort((a, b) => alphabetical(a.label, b.label)),
   };
 }
 
@@ -36,6 +40,9 @@ export function searchView(address: string): SearchView {
     years: yearsView(plannedPage(address, 'search').years),
   };
 }
+
+/** As Vietnamese dictionaries order words: a, ă, â, b, …, d, đ. */
+const alphabetical = new Intl.Collator('vi').compare;
 
 function textPageLinks(): Link[] {
   return currentSite()
