@@ -1,5 +1,7 @@
 /** What git knows of a folder's files without reading them. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A repository that a hook has in hand is not the one we ask about. */
 const HOOK_VARIABLES = [
@@ -16,6 +18,7 @@ const HOOK_VARIABLES = [
  * Empty where there is no git, no repository, or git refuses (a repository of another owner).
  */
 export async function cleanBlobs(folder: string): Promise<Map<string, string>> {
+  if (!isInRepository(folder)) return new Map();
   // `ls-files -m` compares with the index as `git status` does, contents too where times differ, but not with HEAD.
   const [index, modified] = await Promise.all([
     git(folder, ['ls-files', '-s', '-v', '-z']),
@@ -25,6 +28,12 @@ export async function cleanBlobs(folder: string): Promise<Map<string, string>> {
   const blobs = parseIndex(index);
   for (const path of entries(modified)) blobs.delete(path);
   return blobs;
+}
+
+/** Looked up before git is asked: two processes cost more than reading a small archive. */
+function isInRepository(folder: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The folder that is published: listed, guarded, written. */
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { say } from '../strings.ts';
 import { UsageError } from './options.ts';
@@ -46,10 +46,11 @@ function writtenByUs(outDir: string): boolean {
   return existsSync(page) && readFileSync(page, 'utf8').includes(`content="${GENERATOR}"`);
 }
 
-/** Deletes files, and the folders that they leave empty. */
+/** Deletes files, and the folders that they leave empty. A folder that stands in the place of one is left. */
 export function removeFiles(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
     const path = join(outDir, file);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
     rmSync(path, { force: true });
     removeEmptyParents(path, outDir);
   }
