@@ -865,6 +865,119 @@ Mã kết thúc: 0 xong; 2 gõ lệnh sai.`,
     vi: 'Đã tạo {file}\nĐịa chỉ khi đăng: {address}\nBài đang là bản nháp; xóa dòng “draft: true” khi đã sẵn sàng.',
     en: 'Made {file}\nAddress: {address}\nIt is a draft until “draft: true” is removed.',
   },
+
+  // Editor: the command `npm run check`
+  helpCheck: {
+    vi: `npm run check [-- TỆP…] [lựa chọn]   tìm lỗi và những chỗ nên sửa trước khi đăng
+
+  TỆP                 chỉ kiểm tra các tệp hoặc thư mục này
+  --changed           chỉ kiểm tra các tệp đã đổi so với bản đã đăng
+  --since NHÁNH       bản đã đăng là nhánh hoặc commit này (mặc định: nhánh chính, hoặc commit cuối)
+  --fix               tự sửa những chỗ chắc chắn đúng
+  --format DẠNG       text (mặc định), json, github, gitlab
+  --content THƯ_MỤC   nội dung (mặc định: content)
+  --cache THƯ_MỤC     bộ nhớ đệm (mặc định: .cache)
+  --help              in hướng dẫn này
+
+Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2 gõ lệnh sai.`,
+    en: 'Help of npm run check',
+  },
+  checkProgress: { vi: 'Kiểm tra', en: 'Checking' },
+  checkProgressDone: { vi: 'Đã kiểm tra {count} tệp', en: '{count} files checked' },
+  checkSummary: {
+    vi: '{files} tệp: {errors} lỗi, {warnings} lời nhắc',
+    en: '{files} files: {errors} errors, {warnings} warnings',
+  },
+  checkFixed: { vi: 'Đã sửa {file}', en: 'Fixed {file}' },
+  checkError: { vi: 'lỗi', en: 'error' },
+  checkReasons: { vi: 'Vì sao:', en: 'Why:' },
+  checkUsageFormat: { vi: '--format phải là một trong: {formats}', en: '--format is one of {formats}' },
+  checkUsageFile: { vi: 'không có tệp {file} trong thư mục nội dung', en: 'no {file} in the content folder' },
+  checkUsageSince: { vi: 'git không biết “{since}”', en: 'git does not know “{since}”' },
+  checkTitleCapitals: { vi: 'tiêu đề viết hoa toàn bộ', en: 'title in capitals' },
+  whyTitleCapitals: {
+    vi: 'chữ hoa toàn bộ khó đọc, và trình đọc màn hình có thể đánh vần từng chữ',
+    en: 'hard to read',
+  },
+  checkLeadMissing: { vi: 'thiếu sapo (description)', en: 'no lead' },
+  checkLeadLong: { vi: 'sapo dài {length} ký tự, nên dưới {most}', en: 'lead of {length} characters' },
+  whyLead: {
+    vi: 'sapo hiện ở danh sách, nguồn tin và kết quả tìm kiếm',
+    en: 'lists and search show the lead',
+  },
+  checkHeadingSkip: { vi: 'đề mục {depth} nhảy cấp, nên là {right}', en: 'heading skips a level' },
+  whyHeadingOrder: {
+    vi: 'người dùng trình đọc màn hình đi theo cấp đề mục',
+    en: 'screen readers follow levels',
+  },
+  checkHeadingBold: { vi: 'dòng in đậm “{line}” nên là đề mục (##)', en: 'bold line should be a heading' },
+  whyHeadingBold: {
+    vi: 'mục lục và trình đọc màn hình không thấy dòng in đậm',
+    en: 'no table of contents finds bold lines',
+  },
+  checkBareAddress: { vi: 'địa chỉ trần {address}; hãy viết [tên trang](địa chỉ)', en: 'bare address' },
+  checkLinkText: { vi: 'chữ liên kết “{words}” không nói dẫn đến đâu', en: 'link text says nothing' },
+  whyLinkText: {
+    vi: 'nhiều người đọc lướt, hoặc nghe, riêng các liên kết',
+    en: 'links are read by themselves',
+  },
+  checkLinkNowhere: { vi: 'liên kết {url} không dẫn đến trang nào', en: 'link leads nowhere' },
+  checkAnchorNowhere: { vi: 'không có đề mục #{anchor} ở trang đó', en: 'no such heading' },
+  whyInternalLinks: { vi: 'người đọc gặp trang báo lỗi', en: 'readers meet an error page' },
+  checkPictureRemote: { vi: 'ảnh lấy từ trang khác: {url}', en: 'picture of another site' },
+  checkAltMissing: { vi: 'ảnh chưa có lời mô tả', en: 'picture without alternative text' },
+  checkAltFileName: { vi: 'lời mô tả ảnh là tên tệp: {alt}', en: 'file name as alternative text' },
+  whyPictures: {
+    vi: 'người không nhìn thấy ảnh cần lời mô tả; ảnh ở trang khác có thể mất bất cứ lúc nào',
+    en: 'pictures need words',
+  },
+  checkHtmlElement: { vi: 'thẻ <{tag}> sẽ bị bỏ khi đăng', en: '<{tag}> is taken away' },
+  checkHtmlAttribute: { vi: 'thuộc tính {attribute} sẽ bị bỏ khi đăng', en: '{attribute} is taken away' },
+  whyHtmlRemoved: { vi: 'cổng chỉ đăng HTML an toàn', en: 'only safe HTML is published' },
+  checkLegacy: { vi: 'chữ {encoding}, đúng ra là “{text}”', en: 'text in {encoding}' },
+  whyLegacy: { vi: 'không ai đọc và tìm được chữ của bảng mã cũ', en: 'nobody can read or find it' },
+  checkInvisible: { vi: 'có ký tự không nhìn thấy', en: 'invisible character' },
+  checkUnicodeMix: { vi: 'lẫn Unicode dựng sẵn và tổ hợp', en: 'mixed NFC and NFD' },
+  whyCharacters: { vi: 'tìm trong tệp không ra chữ đang nhìn thấy', en: 'what is seen cannot be found' },
+  checkDoubleSpace: { vi: 'hai dấu cách liền nhau', en: 'double space' },
+  whyDoubleSpaces: { vi: 'thường là dấu vết của chữ bị xóa dở', en: 'often left by an unfinished edit' },
+  checkToneMix: { vi: 'đặt dấu thanh hai kiểu: “{rare}” và “{usual}”', en: 'tone marks placed in two ways' },
+  whyTone: { vi: 'trong một bài chỉ nên dùng một cách đặt dấu', en: 'one way in one article' },
+  checkAbbreviation: { vi: 'chữ viết tắt {abbr} chưa được giải thích', en: 'abbreviation not explained' },
+  whyAbbreviations: {
+    vi: 'người dân không biết chữ viết tắt của cơ quan; giải thích ở lần đầu, hoặc thêm vào glossary.yaml',
+    en: 'readers do not know it',
+  },
+  checkDocumentNumber: { vi: 'số văn bản “{written}” nên viết “{right}”', en: 'document number' },
+  whyDocumentNumbers: { vi: 'viết sai thì không tìm ra văn bản', en: 'the document cannot be found' },
+  checkWeekday: { vi: '“{written}”: ngày đó là {right}', en: 'that day was another weekday' },
+  whyWeekdays: {
+    vi: 'thứ và ngày trái nhau thì người dân không biết tin bên nào',
+    en: 'readers do not know which is right',
+  },
+  checkIdentityNumber: {
+    vi: 'có vẻ là số căn cước, chứng minh nhân dân',
+    en: 'looks like an identity number',
+  },
+  checkMobileNumber: { vi: 'có vẻ là số di động của cá nhân', en: 'looks like a private mobile number' },
+  whyPersonalData: { vi: 'dữ liệu cá nhân không được công khai khi chưa có sự đồng ý', en: 'personal data' },
+  checkSameTitle: { vi: 'trùng tiêu đề với {other}', en: 'same title as {other}' },
+  whySameTitle: { vi: 'trong danh sách không phân biệt được hai bài', en: 'lists show them alike' },
+  checkDateFolder: { vi: 'ngày thuộc tháng {month}, thư mục là {folder}', en: 'date of another month' },
+  whyDateFolder: { vi: 'địa chỉ theo thư mục, ngày hiện trên trang theo bài', en: 'address and date differ' },
+  checkAuthorNear: {
+    vi: 'tác giả “{author}” gần giống “{near}” trong authors.yaml',
+    en: 'author is nearly {near}',
+  },
+  whyAuthorNear: { vi: 'gõ nhầm một chữ thành hai người', en: 'a slip makes two persons of one' },
+  checkLostMoved: {
+    vi: 'địa chỉ đã đăng {address} không còn; thêm vào phần đầu bài này:\naliases:\n  - {address}',
+    en: 'published address {address} is gone; add it to aliases',
+  },
+  checkLostDeleted: {
+    vi: 'địa chỉ đã đăng {address} không còn; thêm vào redirects.csv một dòng:\n{address},/',
+    en: 'published address {address} is gone; add a redirect',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 export type StringKey = keyof typeof strings;

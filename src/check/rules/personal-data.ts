@@ -1,0 +1,31 @@
+import { say } from '../../strings.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { offsetIn, wordsOf } from '../checked.ts';
+import { rule } from '../rule.ts';
+
+/** A number of an identity card: 12 digits, or 9 in the old form, after its name. */
+const IDENTITY =
+  /(?:CCCD|CMND|CMTND|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|định danh cá nhân)\b[^.;\n\d]{0,40}(\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{3})?)(?!\d)/giu;
+/** A mobile number: 03, 05, 07, 08, 09 and eight digits. */
+const MOBILE = /(?<![\d.,/-])(?:\+84|0)[ .]?[35789]\d(?:[ .]?\d){7}(?![\d/])/g;
+/** Said before numbers that are there to be called; folded. */
+const OFFICE =
+  /duong day nong|hotline|tong dai|lien he|goi|truc ban|zalo|tu van|co quan|phong|uy ban|ubnd|cong an|tram|trung tam|tiep nhan|(?<!s)dien thoai|so dt\b/;
+
+/** Numbers that belong to persons and not on a portal. */
+export const personalData = rule('personal-data', function* (tree, { text }) {
+  for (const words of wordsOf(tree)) {
+    for (const found of words.value.matchAll(IDENTITY)) {
+      const number = found[1] ?? '';
+      yield {
+        message: say('checkIdentityNumber'),
+        at: offsetIn(words, found.index + found[0].length - number.length, number, text),
+      };
+    }
+    for (const found of words.value.matchAll(MOBILE)) {
+      const before = words.value.slice(Math.max(0, found.index - 90), found.index);
+      if (!OFFICE.test(fold(before)))
+        yield { message: say('checkMobileNumber'), at: offsetIn(words, found.index, found[0], text) };
+    }
+  }
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { say } from '../../strings.ts';
+import { nodesOf } from '../checked.ts';
+import { type Alarm, rule } from '../rule.ts';
+
+const FILE_NAME =
+  /\.(?:jpe?g|png|gif|webp|bmp|heic)$|^(?:img|dsc|image|anh|screenshot|untitled|picture)[\s_-]*\d*$/i;
+const image = z.object({
+  src: z.string().optional(),
+  alt: z.string().optional(),
+  altMissing: z.boolean().optional(),
+});
+
+/** Pictures without a description, with a file's name for one, or of another site. */
+export const pictures = rule('pictures', function* (tree, { frontmatter }): Iterable<Alarm> {
+  for (const { url, alt, position } of nodesOf(tree, 'image')) {
+    const at = position?.start.offset ?? 0;
+    if (/^(?:https?:)?\/\//i.test(url)) yield { message: say('checkPictureRemote', { url }), at };
+    if ((alt ?? '').trim() === '') yield { message: say('checkAltMissing'), at };
+    else if (FILE_NAME.test((alt ?? '').trim()))
+      yield { message: say('checkAltFileName', { alt: alt ?? '' }), at };
+  }
+  const own = image.safeParse(frontmatter.data['image']);
+  if (!own.success) return;
+  if (own.data.altMissing)
+    yield { message: say('checkAltMissing'), at: frontmatter.placeOf(['image', 'altMissing'], 'key') };
+  else if (FILE_NAME.test(own.data.alt ?? '')) {
+    yield {
+      message: say('checkAltFileName', { alt: own.data.alt ?? '' }),
+      at: frontmatter.placeOf(['image', 'alt'], 'value'),
+    };
+  }
+});

@@ -1,0 +1,116 @@
+/** A check from beginning to end. */
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isPage } from '../archive/changes.ts';
+import { listContent } from '../archive/listing.ts';
+import { closeStore, openStore } from '../archive/store.ts';
+import { type SyncResult, syncArchive } from '../archive/sync.ts';
+import { UsageError } from '../build/options.ts';
+import type { Progress } from '../build/progress.ts';
+import { say } from '../strings.ts';
+import { checkFile } from './check-file.ts';
+import type { SiteFacts } from './checked.ts';
+import { byPlace, type Finding } from './finding.ts';
+import { fixed } from './fix.ts';
+import { baseOf, changedFiles } from './git-state.ts';
+import { addAlias, lostAddresses, lostFindings } from './gone-addresses.ts';
+import type { CheckOptions } from './options.ts';
+import { siteFacts } from './site-facts.ts';
+
+export interface CheckResult {
+  /** How many files the rules looked at. */
+  files: number;
+  findings: Finding[];
+  /** Files that were changed by `--fix`. */
+  fixed: string[];
+}
+
+/** A fix may bring out another one: a heading two levels too deep. */
+const MOST_ROUNDS = 5;
+
+/** Checks the content folder; with `fix`, mends first what can be mended surely, then checks. */
+export async function runCheck(options: CheckOptions, progress: Progress): Promise<CheckResult> {
+  const mended = new Set<string>();
+  if (options.fix) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before = mended.size;
+      const { findings, lost } = await look(options, progress);
+      const changed = mend(options.contentDir, findings, lost);
+      for (const file of changed) mended.add(file);
+      if (changed.length === 0 || (round > 0 && mended.size === before && changed.length === 0)) break;
+    }
+  }
+  const { files, findings } = await look(options, progress);
+  return { files, findings, fixed: [...mended].sort() };
+}
+
+interface Looked {
+  files: number;
+  findings: Finding[];
+  lost: ReturnType<typeof lostAddresses>;
+}
+
+async function look(options: CheckOptions, progress: Progress): Promise<Looked> {
+  const store = openStore(options.cacheDir);
+  try {
+    const contentDir = realpathSync(options.contentDir);
+    progress.start(say('checkProgress'));
+    const synced = await syncArchive({ contentDir, store, shownAs: '' });
+    const site = siteFacts(store, synced, contentDir);
+    const base = baseOf(contentDir, options.since);
+    if (base === null && (options.since !== null || options.changed))
+      throw new UsageError(say('checkUsageSince', { since: options.since ?? 'HEAD' }));
+    const wanted = await wantedFiles(options, contentDir, base);
+    const findings = [...refusals(synced, wanted), ...ruleFindings(wanted, contentDir, site, progress)];
+    const lost = base === null ? [] : lostAddresses(contentDir, base, site);
+    progress.end(say('checkProgressDone', { count: wanted.length }));
+    return { files: wanted.length, findings: [...findings, ...lostFindings(lost)].sort(byPlace), lost };
+  } finally {
+    closeStore(store, options.cacheDir);
+  }
+}
+
+async function wantedFiles(
+  { files, changed }: CheckOptions,
+  contentDir: string,
+  base: string | null,
+): Promise<string[]> {
+  const all = [...(await listContent(contentDir)).files.keys()].filter(isPage).sort();
+  if (files) return all.filter((path) => files.some((file) => path === file || path.startsWith(`${file}/`)));
+  if (!changed || base === null) return all;
+  const different = new Set(changedFiles(contentDir, base).map((path) => path.normalize('NFC')));
+  return all.filter((path) => different.has(path.normalize('NFC')));
+}
+
+/** What the build refuses: of the wanted files, and of the site's own files always. */
+function refusals({ problems }: SyncResult, wanted: readonly string[]): Finding[] {
+  const files = new Set(wanted);
+  return problems
+    .filter(({ file }) => files.has(file) || !isPage(file))
+    .map((problem) => ({ ...problem, severity: 'error', rule: 'build', fix: null }));
+}
+
+function ruleFindings(
+  wanted: readonly string[],
+  contentDir: string,
+  site: SiteFacts,
+  progress: Progress,
+): Finding[] {
+  return wanted.flatMap((path, i) => {
+    if (i % 100 === 0) progress.step(i, wanted.length);
+    return checkFile(path, readFileSync(join(contentDir, path)), site);
+  });
+}
+
+function mend(contentDir: string, findings: readonly Finding[], lost: Looked['lost']): string[] {
+  const changed: string[] = [];
+  for (const [file, own] of Map.groupBy(findings, (finding) => finding.file)) {
+    if (!isPage(file) || !own.some(({ fix, rule }) => fix !== null || rule === 'characters')) continue;
+    const text = fixed(readFileSync(join(contentDir, file)), own);
+    if (text === null) continue;
+    writeFileSync(join(contentDir, file), text);
+    changed.push(file);
+  }
+  for (const each of lost) if (addAlias(contentDir, each) && each.file !== null) changed.push(each.file);
+  return changed;
+}
