@@ -39,7 +39,9 @@ export function checkFile(path: string, bytes: Buffer, site: SiteFacts): Finding
   return file.messages.map((message) => {
     const offset = message.place && 'offset' in message.place ? message.place.offset : undefined;
     const [replacement] = message.expected ?? [];
-    const place = placeInFile(source, { line: message.line ?? 1, column: message.column ?? 1 });
+    const said = { line: message.line ?? 1, column: message.column ?? 1 };
+    // Characters are looked for in the file as it lies on the disk.
+    const place = message.ruleId === 'characters' ? said : placeInFile(source, said);
     const fixable = replacement !== undefined && offset !== undefined && source.raw === source.text;
     return {
       file: path,
