@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { PROJECT_DIR } from '../build/options.ts';
+
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      resolved: z.string().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+
+const { packages } = lockSchema.parse(
+  JSON.parse(readFileSync(join(PROJECT_DIR, 'package-lock.json'), 'utf8')),
+);
+
+/** Where npm would look for a dependency of the package at `path`: beside it, then in each folder above. */
+function found(path: string, name: string): boolean {
+  for (let from = path; ; from = from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/')))) {
+    if (`${from ? `${from}/` : ''}node_modules/${name}` in packages) return true;
+    if (from === '') return false;
+  }
+}
+
+it('the lockfile has every platform: `npm ci` refuses one that lacks an optional package, wherever it runs', () => {
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !found(path, name)),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('the lockfile names no registry: each machine uses its own', () => {
+  expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([]);
+});
