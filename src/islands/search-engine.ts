@@ -18,10 +18,13 @@ export interface Result {
   date: string;
 }
 
+export type Choices = Pick<Narrowed, 'categories' | 'years' | 'authors'>;
+
 export interface Reply {
   /** Pages found and left by the choices. */
   total: number;
-  choices: Pick<Narrowed, 'categories' | 'years' | 'authors'>;
+  /** Comes after the results: the list does not wait for the counts. */
+  choices: Promise<Choices>;
   results(from: number, to: number): Promise<Result[]>;
   /** What was made of the query: words left out, words taken for others. */
   dropped: string[];
@@ -61,15 +64,18 @@ export async function openEngine(base: string, fetchJson: Loader['json']): Promi
 }
 
 async function replyOf(found: Answer, state: SearchState, finder: Finder): Promise<Reply> {
-  const facts = factsOf(await finder.pages());
-  const { ids, ...choices } = narrow(found.ids, facts, state);
+  const narrowed = finder.pages().then((bundles) => narrow(found.ids, factsOf(bundles), state));
+  // Who waits for it gets the failure; who does not must not bring the page down.
+  narrowed.catch(() => {});
+  const plain = state.category + state.year + state.author === '' && state.order === 'fit';
+  const ids = plain ? found.ids : (await narrowed).ids;
   const word = (number: number) => {
     const { start = 0, end = 0 } = found.query.words[number] ?? {};
     return found.query.text.slice(start, end);
   };
   return {
     total: ids.length,
-    choices,
+    choices: narrowed,
     results: async (from, to) =>
       (await Promise.all(ids.slice(from, to).map(found.load))).map((page) => resultOf(page, found.weights)),
     dropped: ids.length > 0 ? [...new Set(found.dropped.map(word))] : [],

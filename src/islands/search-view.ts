@@ -1,9 +1,9 @@
 /** Draws answers into the search page. */
 import type { IslandTexts } from '../components/search/texts.ts';
-import type { Choice, Narrowed } from '../search/facets.ts';
+import type { Choice } from '../search/facets.ts';
 import type { Part } from '../search/marks.ts';
 import type { SearchState } from '../search/url-state.ts';
-import type { Reply, Result } from './search-engine.ts';
+import type { Choices, Reply, Result } from './search-engine.ts';
 
 /** Fills in the `{values}` of a text. */
 export function fill(text: string, values: Record<string, string | number>): string {
@@ -53,7 +53,7 @@ export function fillSelect(select: HTMLSelectElement, choices: readonly Choice[]
 /** Fills the selects of a form by their names in the address. */
 export function fillChoices(
   form: HTMLFormElement,
-  { categories, years, authors }: Pick<Narrowed, 'categories' | 'years' | 'authors'>,
+  { categories, years, authors }: Choices,
   state: SearchState,
 ): void {
   const rows: [string, readonly Choice[], string][] = [

@@ -107,7 +107,7 @@ function start(root: HTMLElement): void {
     showChoices(found || isNarrowed(state));
     more.hidden = reply.total <= AT_ONCE;
     more.onclick = () => void showMore(reply, state, mine);
-    fillChoices(form, reply.choices, state);
+    void reply.choices.then((counted) => mine === turn && fillChoices(form, counted, state)).catch(() => {});
     status.textContent = summary(reply, state.query.trim(), texts);
     if (!found) void showNewest();
   };

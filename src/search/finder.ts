@@ -76,7 +76,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
   const all = <T>(file: string) =>
     once(() => Promise.all(entry.bundles.map(({ id }) => loader.json<T>(`${id}/${file}`))));
   const [words, pages] = [all<BundleWords>('words.json'), all<BundlePages>('pages.json')];
-  void Promise.allSettled([words(), pages()]);
+  void words().catch(() => {});
   const module = await loader.module(`${base}/pagefind.js`);
   const options = (id: string | undefined) => ({ ranking: RANKING, baseUrl: '/', metaCacheTag: id });
   // In the page itself: a worker would be one more file and one more journey, to spare the page some 20 ms.

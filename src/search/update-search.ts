@@ -42,7 +42,7 @@ const MOST_CHANGES = 400;
 const SMALL = 400;
 
 /** Pages of one bundle at most: Pagefind takes 0.3 MB of memory a page. */
-const LARGEST_BUNDLE = 8000;
+const LARGEST_BUNDLE = 11_000;
 
 interface Indexed extends Bundle {
   /** In the order of `ids`. */
