@@ -1,47 +1,17 @@
 /** What must never end in a wrong site with exit status 0. Templates are altered in a copy of the project. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { inlineElements } from '../build/content-policy.ts';
-import { PROJECT_DIR } from '../build/options.ts';
 import { article, digests, type Files, temporaryFolder, writeFiles } from './files.ts';
+import { alter, copyProject } from './project-copy.ts';
 import type { RunOptions } from './run.ts';
 import { astroBuild, build, type Folders, mustBuild, newSite, published } from './site.ts';
-
-const PARTS = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 
 const CONTENT: Files = {
   'articles/2024/01/bai-mot.md': article('Bài một', '2024-01-02', 'Đoạn văn thứ nhất.'),
   'pages/gioi-thieu.mdx': '---\ntitle: Giới thiệu\n---\n\nChữ ban đầu.\n',
 };
-
-/** A copy of the project that a test may spoil; the packages are shared. */
-function copyProject(): string {
-  const copy = temporaryFolder('project');
-  for (const part of PARTS) {
-    if (existsSync(join(PROJECT_DIR, part)))
-      cpSync(join(PROJECT_DIR, part), join(copy, part), { recursive: true });
-  }
-  symlinkSync(join(PROJECT_DIR, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  return copy;
-}
-
-/** Changes a file of the copy; throws where the text to be changed is not in it. */
-function alter(project: string, path: string, change: (text: string) => string): void {
-  const file = join(project, path);
-  const before = readFileSync(file, 'utf8');
-  const after = change(before);
-  if (after === before) throw new Error(`nothing to change in ${path}`);
-  writeFileSync(file, after);
-}
 
 /** Puts lines at the end of an Astro file's frontmatter. */
 const addToFrontmatter = (lines: string) => (text: string) => text.replace(/\n---\n/, `\n${lines}\n---\n`);
