@@ -14,5 +14,7 @@ declare module '*?script-url' {
 
 declare module 'bantin:mdx-pages' {
   /** The component of each .mdx page, by its path in the content folder. */
-  export const mdxPages: Readonly<Record<string, import('astro').MDXInstance<Record<string, unknown>>['default']>>;
+  export const mdxPages: Readonly<
+    Record<string, import('astro').MDXInstance<Record<string, unknown>>['default']>
+  >;
 }
