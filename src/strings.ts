@@ -175,6 +175,7 @@ export const strings = {
   --now THỜI_ĐIỂM     mốc để biết bài nào đã đến ngày đăng (mặc định: lúc này)
   --drafts            dựng cả bản nháp và bài hẹn ngày, để xem trước
   --no-search         không lập chỉ mục tìm kiếm
+  --compact           lập lại toàn bộ chỉ mục tìm kiếm, gộp các thay đổi nhỏ
   --reference         dựng mọi trang theo cách chuẩn của Astro, chậm hơn (để đối chiếu)
   --published         không dựng; ghi nhận bản dựng gần nhất đã được đưa lên mạng
   --help              in hướng dẫn này
@@ -679,6 +680,7 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   importLeadLink: { vi: 'liên kết trong sapo', en: 'link in the lead' },
   importLetterhead: { vi: 'quốc hiệu, tên cơ quan và số của văn bản', en: 'letterhead' },
   importPictureNumber: { vi: 'ảnh số', en: 'picture' },
+  importTooLong: { vi: 'dài quá mức, đã cắt bớt hoặc bỏ', en: 'too long: cut or left out' },
   importSignature: { vi: 'dòng chữ ký', en: 'signature line' },
   importCategoryUnknown: { vi: 'chuyên mục không có trong categories.yaml', en: 'unknown category' },
   importListColumn: { vi: 'cột “{name}” không dùng đến', en: 'column “{name}” is not used' },

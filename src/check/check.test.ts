@@ -2,12 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../archive/content-folder.ts';
 import type { Progress } from '../build/progress.ts';
 import { formatFindings } from './format.ts';
 import { type CheckOptions, readCheckOptions } from './options.ts';
 import { type CheckResult, runCheck } from './run.ts';
+
+// Machines at work on other things are slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const SILENT: Progress = { start() {}, step() {}, end() {}, line() {} };
 const ARTICLE = 'articles/2023/12/bai.md';

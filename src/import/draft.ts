@@ -6,6 +6,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { tonedWords } from '../vietnamese/tone-placement.ts';
 import { type ArticleFields, articleFile } from './article-file.ts';
 import { FileShelf, type ImportedFile, type Surroundings } from './files.ts';
+import { fitFields } from './fit-fields.ts';
 import { makeFigures } from './hast/figures.ts';
 import { flatten } from './hast/flatten.ts';
 import { takeFootnotes } from './hast/footnotes.ts';
@@ -64,7 +65,7 @@ export async function makeDraft(
   });
   const { attachments, rest } = takeAttachments(resolved, shelf, notes);
   const { image, body } = takeImage(rest);
-  const fields: ArticleFields = { ...facts(shape, page, name, defaults, notes), image, attachments };
+  const fields = fitFields({ ...facts(shape, page, name, defaults, notes), image, attachments }, notes);
   const markdown = toMarkdown(body.map(tidyMarks));
 
   const kept = [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readFrontmatter } from '../archive/frontmatter.ts';
 import { articleSchema } from '../archive/frontmatter-schema.ts';
 import { convert } from './convert.ts';
@@ -17,6 +17,9 @@ import { fromVni } from './legacy/vni.ts';
 import { surroundings } from './surroundings.ts';
 import { decode } from './text/decode.ts';
 import { missingWords } from './words.ts';
+
+// Machines at work on other things are slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const OPTIONS = { author: null, category: null, categories: [], today: '2026-01-01', columns: null };

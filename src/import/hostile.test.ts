@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { type MdastNode, markdownToMdast } from 'satteri';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readFrontmatter } from '../archive/frontmatter.ts';
 import { articleSchema } from '../archive/frontmatter-schema.ts';
 import { type Converted, convert } from './convert.ts';
@@ -12,6 +12,9 @@ import { draftText } from './draft.ts';
 import { NOTHING_AROUND } from './files.ts';
 import { docx, p } from './fixtures/docx.ts';
 import { WORD_DOCUMENTS } from './fixtures/word-documents.ts';
+
+// Machines at work on other things are slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const OPTIONS = { author: null, category: null, categories: [], today: '2026-01-01', columns: null };
 const HTML = join(import.meta.dirname, 'fixtures/html');

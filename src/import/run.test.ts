@@ -12,13 +12,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../build/progress.ts';
 import { docx, p, run as words } from './fixtures/docx.ts';
 import { WORD_DOCUMENTS } from './fixtures/word-documents.ts';
 import type { ImportOptions } from './options.ts';
 import { countStates, type Report } from './report.ts';
 import { runImport } from './run.ts';
+
+// Machines at work on other things are slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const SILENT: Progress = { start() {}, step() {}, end() {}, line() {} };
