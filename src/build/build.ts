@@ -150,9 +150,9 @@ async function bringUp(input: {
       site,
       plan,
       glossary: content.glossary,
-      codeHash: bundle.inputHash,
       outDir,
       cacheDir,
+      compact: options.compact,
       progress,
     });
     rememberSearch(manifest, outDir);

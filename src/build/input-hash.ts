@@ -6,7 +6,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { mdxFiles } from './mdx-pages.ts';
 import { PROJECT_DIR } from './options.ts';
 
-const NO_INPUT = /\.test\.ts$|^src\/tests\//;
+/** No page is made of these: tests, and the editors' tools. */
+const NO_INPUT = /\.test\.ts$|^src\/(?:tests|check|import|new)\//;
+
+/** What a search record is made by, besides the article's row. */
+const SEARCH_INPUT = /^src\/(?:search|vietnamese|markdown)\//;
 
 /** 32 hex digits over src, the MDX pages' paths and bytes, the configuration, the lockfile, Node's and Astro's versions. */
 export function bundleInputHash(contentDir: string): string {
@@ -18,6 +22,14 @@ export function bundleInputHash(contentDir: string): string {
 
 /** Of this process: the code that runs is the code that was there when it began. */
 let own: ReturnType<typeof createHash> | undefined;
+
+/** 32 hex digits over the code that makes search records and their index, and the lockfile. */
+export function searchInputHash(): string {
+  const hash = createHash('sha256');
+  const paths = [...sourceFiles().filter((path) => SEARCH_INPUT.test(path)), 'package-lock.json'];
+  for (const path of paths) add(hash, path, join(PROJECT_DIR, path));
+  return hash.digest('hex').slice(0, 32);
+}
 
 function hashOfOwn(): ReturnType<typeof createHash> {
   const hash = createHash('sha256');

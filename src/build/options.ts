@@ -16,6 +16,8 @@ export interface BuildOptions {
   drafts: boolean;
   /** Index the pages for search: off in benchmarks of the HTML alone. */
   search: boolean;
+  /** Make the search index anew, without the small one of changes beside it. */
+  compact: boolean;
   /** Render every page through `app.render`, not the fast way. */
   reference: boolean;
   /** Build nothing: confirm that the last build is published. */
@@ -37,6 +39,7 @@ const FLAGS = {
   now: { type: 'string' },
   drafts: { type: 'boolean' },
   'no-search': { type: 'boolean' },
+  compact: { type: 'boolean' },
   reference: { type: 'boolean' },
   published: { type: 'boolean' },
 } as const;
@@ -60,6 +63,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     now: readNow(values.now ?? env.BANTIN_NOW),
     drafts: values.drafts ?? (env.BANTIN_DRAFTS === '1' || env.BANTIN_DRAFTS === 'true'),
     search: !(values['no-search'] ?? false),
+    compact: values.compact ?? false,
     reference: values.reference ?? false,
     published: values.published ?? false,
     contentShownAs: shownAs(contentDir),

@@ -8,6 +8,7 @@ import { say } from '../strings.ts';
 import { categoryOf } from '../views/article.ts';
 import type { Site } from '../views/site.ts';
 import { digestOf } from './digest.ts';
+import { searchInputHash } from './input-hash.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Progress } from './progress.ts';
 
@@ -18,14 +19,15 @@ export async function keepSearch(options: {
   site: Site;
   plan: Plan;
   glossary: readonly GlossaryEntry[];
-  codeHash: string;
   outDir: string;
   cacheDir: string;
+  /** Index everything anew, whatever has changed. */
+  compact: boolean;
   progress: Progress;
 }): Promise<void> {
-  const { site, plan, glossary, codeHash, outDir, cacheDir, progress } = options;
+  const { site, plan, glossary, outDir, cacheDir, compact, progress } = options;
   const ids = new Map(plan.rows.map(({ id, address }) => [address, id]));
-  const common = digestOf([codeHash, site.categories]);
+  const common = digestOf([searchInputHash(), site.categories]);
   progress.start(say('stageSearch', { pages: plan.rows.length }));
   const { kind } = await updateSearch({
     pages: plan.rows.map(({ address, digest }) => ({ address, digest: common + digest })),
@@ -33,6 +35,7 @@ export async function keepSearch(options: {
     glossary,
     outDir,
     cacheDir,
+    compact,
     onProgress: (done, of) => progress.step(done, of),
   });
   progress.end(kind === 'kept' ? say('stageSearchKept') : undefined);
