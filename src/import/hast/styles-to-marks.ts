@@ -36,6 +36,7 @@ const KEPT = new Set([
 /** Replaces styles by marks and drops every attribute that no later step needs. */
 export function stylesToMarks(tree: Root): void {
   rewrite(tree, (element) => {
+    if (element.tagName === 'pre') return [preToParagraph(element)];
     const marks = marksOf(element);
     const align = alignOf(element);
     const tagName = SAME[element.tagName] ?? element.tagName;
@@ -80,4 +81,31 @@ function alignOf(element: Element): string {
   const byClass = /\balign-(right|center)\b/.exec(attribute(element, 'className'))?.[1];
   const align = (styled ?? byClass ?? attribute(element, 'align')).toLowerCase();
   return ['right', 'center'].includes(align) && !isElement(element, 'img', 'table') ? align : '';
+}
+
+/** Offices set text in `pre` to keep its lines, and never code: a paragraph with line breaks. */
+function preToParagraph(element: Element): Element {
+  const lines = rawLines(element);
+  return h(
+    'p',
+    {},
+    lines.flatMap((line, i) => (i === 0 ? [line] : [h('br', {}, []), line])),
+  );
+}
+
+function rawLines(element: Element): string[] {
+  const raw = (node: ElementContent): string =>
+    node.type === 'text'
+      ? node.value
+      : isElement(node, 'br')
+        ? '\n'
+        : isElement(node)
+          ? node.children.map(raw).join('')
+          : '';
+  return element.children
+    .map(raw)
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
