@@ -23,15 +23,12 @@ export function writeFiles(dir: string, files: Files): void {
 }
 
 /** The digest of every file below a folder, by its path. */
-export function digests(dir: string, counts: (path: string) => boolean = () => true): Record<string, string> {
-  const paths = [...listFiles(dir).keys()].filter(counts).sort();
+export function digests(dir: string): Record<string, string> {
+  const paths = [...listFiles(dir).keys()].sort();
   return Object.fromEntries(
     paths.map((path) => [path, hash('sha256', readFileSync(join(dir, path)), 'hex')]),
   );
 }
-
-/** All but the search bundle: Pagefind names its files anew where anything changed. */
-export const notSearch = (path: string): boolean => !path.startsWith('pagefind/');
 
 /** An article file with what one needs; `more` are further lines of its frontmatter. */
 export function article(title: string, date: string, body: string, more = ''): string {

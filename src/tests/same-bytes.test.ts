@@ -1,9 +1,8 @@
-/** The same content and the same time give the same bytes, whatever the folder, the machine or the history. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+/** The same content and the same time give the same bytes, whatever the folder and the machine. For the history, see histories.test.ts. */
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { article, digests, type Files, notSearch, temporaryFolder, writeFiles } from './files.ts';
-import { astroBuild, build, type Folders, foldersIn, mustBuild, newSite } from './site.ts';
+import { digests, temporaryFolder } from './files.ts';
+import { astroBuild, build, type Folders, foldersIn, mustBuild } from './site.ts';
 
 const agency = inject('agency');
 
@@ -38,89 +37,5 @@ describe('the same content', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/dựng 0 trang/);
     expect(digests(agency.out)).toEqual(before);
-  });
-});
-
-const PATH = 'articles/2024/05/bai-5.md';
-
-/** Fifty articles in two categories, so that older pages are touched too. */
-function archive(): Files {
-  const files: Record<string, string> = {};
-  for (let i = 1; i <= 50; i++) {
-    const month = String(1 + (i % 9)).padStart(2, '0');
-    files[`articles/2024/${month}/bai-${i}.md`] = article(
-      `Bài số ${i}`,
-      `2024-${month}-11`,
-      `Đoạn văn của bài ${i}.`,
-      `category: ${i % 2 ? 'le' : 'chan'}\ntags: [Chung, Số ${i % 5}]\n`,
-    );
-  }
-  return files;
-}
-
-/** Each edit is made on what the edits before it left. */
-const EDITS: [string, (content: string) => void][] = [
-  [
-    'a body changed',
-    (dir) => writeFiles(dir, { [PATH]: article('Bài số 5', '2024-05-11', 'Đoạn khác.', 'category: le\n') }),
-  ],
-  [
-    'a title changed',
-    (dir) => writeFiles(dir, { [PATH]: article('Tên mới', '2024-05-11', 'Đoạn khác.', 'category: le\n') }),
-  ],
-  [
-    'a new article',
-    (dir) =>
-      writeFiles(dir, {
-        'articles/2026/11/moi.md': article('Mới', '2026-11-20', 'Tin mới.', 'category: le\n'),
-      }),
-  ],
-  ['one deleted', (dir) => rmSync(join(dir, 'articles/2024/03/bai-2.md'))],
-  [
-    'one re-dated',
-    (dir) => writeFiles(dir, { [PATH]: article('Tên mới', '2023-01-01', 'Đoạn khác.', 'category: le\n') }),
-  ],
-  [
-    'one moved to another category',
-    (dir) => writeFiles(dir, { [PATH]: article('Tên mới', '2023-01-01', 'Đoạn khác.', 'category: chan\n') }),
-  ],
-  [
-    'one made a draft',
-    (dir) => writeFiles(dir, { [PATH]: article('Tên mới', '2023-01-01', 'Đoạn khác.', 'draft: true\n') }),
-  ],
-  [
-    'the draft published',
-    (dir) => writeFiles(dir, { [PATH]: article('Tên mới', '2023-01-01', 'Đoạn khác.') }),
-  ],
-  ['one renamed', (dir) => renameSync(join(dir, PATH), join(dir, 'articles/2024/05/ten-khac.md'))],
-  [
-    'a category titled',
-    (dir) =>
-      writeFiles(dir, { 'categories.yaml': '- id: le\n  title: Số lẻ\n- id: chan\n  title: Số chẵn\n' }),
-  ],
-  ['the site renamed', (dir) => writeFiles(dir, { 'site.yaml': 'name: Xã Bình An\naccent: "#245b2a"\n' })],
-  [
-    'a page of its own',
-    (dir) => writeFiles(dir, { 'pages/lien-he.md': '---\ntitle: Liên hệ\n---\n\nGọi số trực.\n' }),
-  ],
-];
-
-describe('after every edit, an incremental build', () => {
-  const site = newSite(archive(), agency.cache);
-
-  it('gives the bytes of a clean one', async () => {
-    await mustBuild(site, ['--no-search']);
-    for (const [edit, change] of EDITS) {
-      change(site.content);
-      const { stdout } = await mustBuild(site, ['--no-search']);
-      const clean: Folders = { ...newSite({}, agency.cache), content: site.content };
-      await mustBuild(clean, ['--no-search']);
-      expect(digests(site.out, notSearch), edit).toEqual(digests(clean.out, notSearch));
-      expect(stdout, edit).not.toMatch(/dựng 0 trang/);
-    }
-  }, 180_000);
-
-  it('leaves no folder empty behind a deleted page', () => {
-    expect(existsSync(join(site.out, '2024/03/bai-2'))).toBe(false);
   });
 });
