@@ -1,5 +1,5 @@
 /** The site as pages see it while they are rendered: rows of the store, by the plan. */
-import type { Article, Author, Card, Category, TextPage } from '../archive/article.ts';
+import type { Article, Asset, Author, Card, Category, TextPage } from '../archive/article.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
 import type { Store } from '../archive/store.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
@@ -35,6 +35,7 @@ export function siteInHand({ store, planned, bodies, textPages, ...facts }: Site
   const { accent } = facts.settings;
   const card = store.prepare('select card from articles where id = ?');
   const data = store.prepare('select data from articles where id = ?');
+  const assets = store.prepare('select assets from pages where path = ?');
   const texts = new Map(textPages.map((page) => [page.path, page]));
   // A card stands on a dozen pages.
   const cards = new Map<number, Card>();
@@ -55,12 +56,13 @@ export function siteInHand({ store, planned, bodies, textPages, ...facts }: Site
     textPages: () => textPages,
     textPage: (path) => found(texts.get(path), path),
     textPageBody: bodies.ofTextPage,
+    textPageAssets: (path): Asset[] => JSON.parse(column(assets.get(path), 'assets', path)),
   };
 }
 
-function column(row: Record<string, unknown> | undefined, name: string, id: number): string {
+function column(row: Record<string, unknown> | undefined, name: string, id: number | string): string {
   const value = row?.[name];
-  if (typeof value !== 'string') throw new Error(`article row ${id} has no ${name}`);
+  if (typeof value !== 'string') throw new Error(`row ${id} has no ${name}`);
   return value;
 }
 

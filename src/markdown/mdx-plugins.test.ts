@@ -23,6 +23,14 @@ it('an .mdx page has heading ids, classes for styles, marked and safe links', ()
   expect(made).toContain('"aria-label": "Đã xong"');
 });
 
+it('the pictures of an .mdx page are left to our component: Astro never sees their files', () => {
+  const made = code('![Trụ sở](anh.png "Chú thích")\n\nMột ![b](c.jpg) hai.');
+  expect(made).toContain('_components.figcaption');
+  expect(made).toMatch(/jsx\(Anh, \{\s*src: "anh\.png",\s*alt: "Trụ sở"/);
+  expect(made).toMatch(/jsx\(Anh, \{\s*src: "c\.jpg",\s*alt: "b"/);
+  expect(made).not.toContain('img');
+});
+
 it("fits Astro's Markdown processor", () => {
   expect(satteri(mdxPlugins()).options.hastPlugins).toHaveLength(hastPlugins.length);
 });

@@ -2,7 +2,7 @@
  * The site in hand: what the build (or the development server) has ready while pages are rendered.
  * Pages are compiled to a bundle of their own, so the two meet in a global slot, by data alone.
  */
-import type { Article, Author, Card, Category, TextPage } from '../archive/article.ts';
+import type { Article, Asset, Author, Card, Category, TextPage } from '../archive/article.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
 import type { PlannedPage } from '../build/plan/planned-page.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
@@ -28,6 +28,8 @@ export interface Site {
   textPages(): readonly TextPage[];
   textPage(path: string): TextPage;
   textPageBody(path: string): RenderedBody;
+  /** The files it refers to. */
+  textPageAssets(path: string): readonly Asset[];
 }
 
 declare global {

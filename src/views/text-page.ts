@@ -1,4 +1,5 @@
-import type { TextPage } from '../archive/article.ts';
+import type { Asset, TextPage } from '../archive/article.ts';
+import { assetFinder } from '../markdown/assets.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
 import { plannedPage } from './planned.ts';
 import { currentSite } from './site.ts';
@@ -14,4 +15,10 @@ export function textPageView(address: string): TextPageView {
   const site = currentSite();
   const { kind, path } = plannedPage(address, 'text', 'mdx');
   return { page: site.textPage(path), body: kind === 'mdx' ? null : site.textPageBody(path) };
+}
+
+/** The file that an .mdx page names, as its editor wrote it; undefined for one that the site does not have. */
+export function textPageAsset(address: string, written: string): Asset | undefined {
+  const { path } = plannedPage(address, 'mdx');
+  return assetFinder(currentSite().textPageAssets(path))(written)?.asset;
 }

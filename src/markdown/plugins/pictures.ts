@@ -6,6 +6,7 @@ import { IN_TEXT } from '../../pictures/sizes.ts';
 import { assetFinder } from '../assets.ts';
 import type { BodyOptions } from '../body-options.ts';
 import { linkKind } from '../link-kind.ts';
+import { element, figure, isAlone } from './figure.ts';
 
 /**
  * Maps pictures to their published variants, with their size so that the text does not jump; all but the
@@ -35,7 +36,7 @@ export function pictures({ assets, origin, avif = false, pictureAbove = false }:
           const shown = picture(found, avif, { alt, ...more });
           if (isFigure) return context.replaceNode(parent, figure(shown, title));
           // A `picture` of raw HTML gives way to ours: which variants there are is not the editor's to know.
-          return context.replaceNode(isElement(parent, 'picture') ? parent : node, shown);
+          return context.replaceNode(isPicture(parent) ? parent : node, shown);
         },
       },
     });
@@ -51,12 +52,8 @@ function inWords(src: string, alt: string, origin: string): ElementContent[] {
   return alt === '' ? [] : [text];
 }
 
-function isAlone(parent: Readonly<Parents>): parent is Readonly<Element> {
-  return isElement(parent, 'p') && parent.children.length === 1;
-}
-
-function isElement(node: Readonly<Parents>, tagName: string): node is Readonly<Element> {
-  return node.type === 'element' && node.tagName === tagName;
+function isPicture(node: Readonly<Parents>): node is Readonly<Element> {
+  return node.type === 'element' && node.tagName === 'picture';
 }
 
 /** The picture in every format it is published in; the browser takes the first it knows, in the width it needs. */
@@ -68,13 +65,4 @@ function picture(file: PictureFile, avif: boolean, properties: Properties): Elem
     element('source', { type, srcSet: srcset, sizes: IN_TEXT }, []),
   );
   return element('picture', {}, [...each, image]);
-}
-
-function figure(shown: Element, caption: string): Element {
-  const words: ElementContent = { type: 'text', value: caption };
-  return element('figure', {}, [shown, element('figcaption', {}, [words])]);
-}
-
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }
