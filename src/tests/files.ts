@@ -22,9 +22,9 @@ export function writeFiles(dir: string, files: Files): void {
   }
 }
 
-/** The digest of every file below a folder, by its path. */
-export function digests(dir: string): Record<string, string> {
-  const paths = [...listFiles(dir).keys()].sort();
+/** The digest of every file below a folder that `counts`, by its path. */
+export function digests(dir: string, counts: (path: string) => boolean = () => true): Record<string, string> {
+  const paths = [...listFiles(dir).keys()].filter(counts).sort();
   return Object.fromEntries(
     paths.map((path) => [path, hash('sha256', readFileSync(join(dir, path)), 'hex')]),
   );
