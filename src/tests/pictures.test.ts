@@ -60,9 +60,9 @@ afterAll(async () => {
 
 describe('the published pictures', () => {
   it('are small variants, a fallback at the address of the file, and what a link leads to in full', async () => {
-    const files = Object.keys(digests(site.out, isPicture)).map((path) =>
-      path.replace('2024/01/cau-moi/', '').replace(/\.[0-9a-f]{9}\./, '.#.'),
-    );
+    const files = Object.keys(digests(site.out))
+      .filter(isPicture)
+      .map((path) => path.replace('2024/01/cau-moi/', '').replace(/\.[0-9a-f]{9}\./, '.#.'));
     expect(files).toEqual([
       'ban-do.jpg',
       'ban-ve.jpg',
@@ -75,7 +75,7 @@ describe('the published pictures', () => {
   });
 
   it('tell nothing of where, when and by whom they were taken', async () => {
-    for (const path of Object.keys(digests(site.out, isPicture))) {
+    for (const path of Object.keys(digests(site.out)).filter(isPicture)) {
       const { exif, xmp, iptc } = await sharp(join(site.out, path)).metadata();
       expect([path, exif, xmp, iptc]).toEqual([path, undefined, undefined, undefined]);
     }
