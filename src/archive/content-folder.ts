@@ -34,7 +34,7 @@ export function writeFiles(folder: string, files: Files): void {
 
 /** An article file; `more` are further lines of its frontmatter. */
 export function article(more = '', body = 'Nội dung.'): string {
-  return `---\ntitle: Tiêu đề\ndate: 2023-12-05\nauthor: Triệu Thanh\n${more}---\n\n${body}\n`;
+  return `---\ntitle: Tiêu đề\ndate: 2023-12-05\nauthor: Phạm Thị An\n${more}---\n\n${body}\n`;
 }
 
 export interface TestArchive {

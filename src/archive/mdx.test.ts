@@ -57,6 +57,10 @@ import x from 'y'
     expect(faults(body).join('\n')).toContain(said);
   });
 
+  it('survives what ends the process of the parser', () => {
+    expect(readMdx('export {="\\').faults.length).toBeGreaterThan(0);
+  });
+
   it('crashes at nothing and names places inside the body', () => {
     const piece = fc.constantFrom(
       '<',

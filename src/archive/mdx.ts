@@ -19,7 +19,8 @@ const ANY_SCHEME = /^[\s\0-\x20]*[a-z][a-z\d+.\s-]*:/i;
 export function readMdx(body: string): MdxPage {
   let tree: MdastNode;
   try {
-    tree = mdxToMdast(body, { features: { frontmatter: false } });
+    // Sätteri 0.10.5 ends the process on an `export` whose last character is a backslash: no text ends in one here.
+    tree = mdxToMdast(`${body}\n`, { features: { frontmatter: false } });
   } catch (error) {
     return { faults: [syntaxFault(error, body)], references: [] };
   }

@@ -38,7 +38,7 @@ describe('an article', () => {
     const text = `---
 title: "  Nâng cao   hiệu quả "
 date: 2023-12-05T08:30
-author: Triệu Thanh
+author: Phạm Thị An
 description: |
   Một câu.
   Hai câu.
@@ -66,7 +66,7 @@ Một **đoạn**.
       instant: Date.parse('2023-12-05T01:30:00Z'),
       precision: 'minute',
       category: 'giao-duc',
-      author: { id: 'trieu-thanh', name: 'Triệu Thanh' },
+      author: { id: 'pham-thi-an', name: 'Phạm Thị An' },
       image: null,
       path: PATH,
       excerpt: 'Một câu. Hai câu.',

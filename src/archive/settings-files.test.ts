@@ -27,7 +27,7 @@ describe('files of the whole site', () => {
   it('are read, and public/ is listed', async () => {
     const archive = archiveOf({
       [A]: article(),
-      'authors.yaml': '- id: trieu-thanh\n  name: Triệu Thanh\n  description:\n',
+      'authors.yaml': '- id: pham-thi-an\n  name: Phạm Thị An\n  description:\n',
       'categories.yaml': '- id: b\n  title: B\n- id: a\n  title: A\n  description: Về A\n',
       'glossary.yaml': '- abbr: UBND\n  expansion: Ủy ban nhân dân\n',
       'redirects.csv': '# cũ\nfrom,to\n"/a?b=1,2",/2023/12/a/\n\nhttps://cu.vn/x, https://moi.vn/\n',
@@ -38,7 +38,7 @@ describe('files of the whole site', () => {
     const digest = expect.any(String);
     expect(await archive.sync()).toMatchObject({
       lines: [],
-      authors: [{ id: 'trieu-thanh', name: 'Triệu Thanh', description: null }],
+      authors: [{ id: 'pham-thi-an', name: 'Phạm Thị An', description: null }],
       categories: [{ id: 'b' }, { id: 'a', description: 'Về A' }],
       glossary: [{ abbr: 'UBND', expansion: 'Ủy ban nhân dân', forms: [] }],
       redirects: [
@@ -57,14 +57,14 @@ describe('files of the whole site', () => {
       [A]: article(),
       'site.yaml':
         'name: x\nurl: example.gov.vn\nmenu:\n  - labl: a\n    href: javascript:x\nhome: { perSection: 99 }\nwording: { hom: x }\nlogo: /logo.svg\n',
-      'authors.yaml': '- id: Triệu Thanh\n- id: a\n  name: A\n',
+      'authors.yaml': '- id: Phạm Thị An\n- id: a\n  name: A\n',
       'categories.yaml': 'a: [\n',
       'glossary.yaml': 'UBND: x\n',
       'redirects.csv': 'from,to\nabc,/x\n/a\n/b,x\n/c,/x\n/c/,/y\n/c,/z\n',
     });
     expect((await archive.sync()).lines.map((line) => line.replace('content/', ''))).toEqual([
       'authors.yaml:1:3  0.name: thiếu mục này',
-      'authors.yaml:1:7  0.id: chỉ gồm chữ thường không dấu, chữ số và gạch nối trieu-thanh',
+      'authors.yaml:1:7  0.id: chỉ gồm chữ thường không dấu, chữ số và gạch nối pham-thi-an',
       'categories.yaml:2:1  danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng bằng ]',
       'glossary.yaml:1:1  phải là danh sách, mỗi dòng bắt đầu bằng “- ”',
       'redirects.csv:2:1  "abc" phải là địa chỉ bắt đầu bằng /, không có dấu cách, ví dụ /tin-tuc/bai-cu',
@@ -87,16 +87,16 @@ describe('files of the whole site', () => {
   });
 
   it('give authors their names, also when the list changes later', async () => {
-    const archive = archiveOf({ [A]: article().replace('Triệu Thanh', 'bbt'), [B]: article() });
+    const archive = archiveOf({ [A]: article().replace('Phạm Thị An', 'bbt'), [B]: article() });
     const names = () =>
       archive.rows('articles', 'path, data').map((row) => JSON.parse(String(row.data)).author.name);
     await archive.sync();
-    expect(names()).toEqual(['bbt', 'Triệu Thanh']);
+    expect(names()).toEqual(['bbt', 'Phạm Thị An']);
     writeFiles(archive.folder, { 'authors.yaml': '- { id: bbt, name: Ban Biên tập }\n' });
     expect(await archive.sync()).toMatchObject({ read: 1 });
-    expect(names()).toEqual(['Ban Biên tập', 'Triệu Thanh']);
+    expect(names()).toEqual(['Ban Biên tập', 'Phạm Thị An']);
     rmSync(join(archive.folder, 'authors.yaml'));
     expect(await archive.sync()).toMatchObject({ read: 1 });
-    expect(names()).toEqual(['bbt', 'Triệu Thanh']);
+    expect(names()).toEqual(['bbt', 'Phạm Thị An']);
   });
 });

@@ -22,7 +22,7 @@ function put(folder: string, path: string, text: string): void {
 
 const article = (
   body: string,
-  head = 'title: Một bài thử\ndate: 2023-12-05\nauthor: Triệu Thanh\ndescription: Một câu dẫn.',
+  head = 'title: Một bài thử\ndate: 2023-12-05\nauthor: Phạm Thị An\ndescription: Một câu dẫn.',
 ): string => `---\n${head}\n---\n\n${body}\n`;
 
 function checking(folder: string, more: Partial<CheckOptions> = {}): Promise<CheckResult> {
@@ -44,7 +44,7 @@ async function rulesFor(text: string, others: Readonly<Record<string, string>> =
 }
 
 describe('rules', () => {
-  const head = (more: string): string => `title: Một bài thử\ndate: 2023-12-05\nauthor: Triệu Thanh\n${more}`;
+  const head = (more: string): string => `title: Một bài thử\ndate: 2023-12-05\nauthor: Phạm Thị An\n${more}`;
   test.each<[alarm: string, text: string]>([
     [
       'title-capitals 2:8',
@@ -103,10 +103,10 @@ describe('rules', () => {
     const rules = await rulesFor(
       article(
         'Xem [bài kia](/2023/11/kia/#co-day) và [chỗ khác](/2023/11/kia/#khong-co).',
-        'title: Một bài thử\ndate: 2023-12-05\nauthor: Triệu Thahn Bình\ndescription: Câu.',
+        'title: Một bài thử\ndate: 2023-12-05\nauthor: Phạm Thị Na Bình\ndescription: Câu.',
       ),
       {
-        'authors.yaml': '- id: trieu-thanh-binh\n  name: Triệu Thanh Bình\n',
+        'authors.yaml': '- id: pham-thi-an-binh\n  name: Phạm Thị An Bình\n',
         'articles/2023/11/kia.md': article('## Có đây\n\nChữ.').replace('2023-12-05', '2023-11-05'),
       },
     );

@@ -12,7 +12,7 @@ const article: Article = {
   instant: Date.parse('2023-12-05T00:00:00+07:00'),
   precision: 'day',
   category: 'giao-duc',
-  author: { id: 'trieu-thanh', name: 'Triệu Thanh' },
+  author: { id: 'pham-thi-an', name: 'Phạm Thị An' },
   image: null,
   updated: null,
   tags: [],
@@ -35,7 +35,7 @@ describe('structured data of an article', () => {
       datePublished: '2023-12-05',
       articleSection: 'Giáo dục',
       mainEntityOfPage: 'https://example.gov.vn/2023/12/bai/',
-      author: { name: 'Triệu Thanh', url: 'https://example.gov.vn/tac-gia/trieu-thanh/' },
+      author: { name: 'Phạm Thị An', url: 'https://example.gov.vn/tac-gia/pham-thi-an/' },
       publisher: { name: 'Xã Mẫu' },
     });
   });

@@ -7,12 +7,12 @@ it('names the site behind the title', () => {
 });
 
 it('leaves the site out where there is no room', () => {
-  const title = 'Nâng cao hiệu quả hoạt động của Trung tâm học tập cộng đồng';
+  const title = 'Mười hai thôn cùng sửa xong đường vào đồng trước vụ gặt hái này';
   expect(pageTitle(title, 'Cổng thông tin điện tử')).toBe(title);
 });
 
 it('cuts a long title at a word', () => {
-  const title = 'Công điện hỏa tốc về các biện pháp khống chế bệnh dịch tả lợn châu Phi trên địa bàn tỉnh';
+  const title = 'Ủy ban nhân dân xã trả lời ý kiến của người dân về việc mở lại tuyến xe buýt qua các thôn';
   const cut = pageTitle(title, 'Xã Mẫu');
-  expect(cut).toBe('Công điện hỏa tốc về các biện pháp khống chế bệnh dịch tả lợn châu…');
+  expect(cut).toBe('Ủy ban nhân dân xã trả lời ý kiến của người dân về việc mở lại tuyến…');
 });

@@ -17,7 +17,7 @@ const article = (number: number, facts: Partial<Article> = {}): Article => ({
   precision: 'minute',
   updated: null,
   category: 'giao-duc',
-  author: { id: 'trieu-thanh', name: 'Triệu Thanh' },
+  author: { id: 'pham-thi-an', name: 'Phạm Thị An' },
   image: null,
   tags: [],
   attachments: [],
@@ -70,7 +70,7 @@ describe('a feed', () => {
       summary: 'Lời dẫn ]]> &amp;',
       published: Date.UTC(2023, 11, 5, 1, 30),
       updated: Date.UTC(2023, 11, 6, 2),
-      author: 'Triệu Thanh',
+      author: 'Phạm Thị An',
       category: 'Giáo dục & đào tạo',
       image: 'https://example.gov.vn/2023/12/bai-0/anh.jpg',
     });
@@ -109,7 +109,7 @@ it('RSS holds what the format wants', () => {
     guid: { '#text': 'https://example.gov.vn/2023/12/bai-0/', '@isPermaLink': 'true' },
     pubDate: 'Tue, 05 Dec 2023 08:30:00 +0700',
     'atom:updated': '2023-12-06T09:00:00+07:00',
-    'dc:creator': 'Triệu Thanh',
+    'dc:creator': 'Phạm Thị An',
     category: 'Giáo dục & đào tạo',
     description: 'Lời dẫn ]]> &amp;',
   });
@@ -134,7 +134,7 @@ it('Atom holds what the format wants', () => {
     link: { '@rel': 'alternate', '@href': 'https://example.gov.vn/2023/12/bai-0/' },
     published: '2023-12-05T08:30:00+07:00',
     updated: '2023-12-06T09:00:00+07:00',
-    author: { name: 'Triệu Thanh' },
+    author: { name: 'Phạm Thị An' },
     category: { '@term': 'Giáo dục & đào tạo' },
     summary: 'Lời dẫn ]]> &amp;',
   });

@@ -41,7 +41,7 @@ function pages(): Page[] {
   return Array.from({ length: COUNT }, (_, i) => ({
     ...pressText.parse(JSON.parse(lines[(i * 37) % lines.length] ?? '{}')),
     date: `${String((i % 28) + 1).padStart(2, '0')}/${String((i % 12) + 1).padStart(2, '0')}/${2008 + (i % 16)}`,
-    author: ['Triệu Thanh Bình', 'Nguyễn Văn A', 'Hoàng Thị Bích Ngọc'][i % 3] ?? '',
+    author: ['Phạm Thị An Bình', 'Nguyễn Văn A', 'Hoàng Thị Bích Ngọc'][i % 3] ?? '',
   }));
 }
 

@@ -25,7 +25,7 @@ export type ListKind = 'all' | 'category' | 'author' | 'tag' | 'month';
 export interface ListView {
   kind: ListKind;
   id: string;
-  /** 'Giáo dục', 'Triệu Thanh', 'Tháng 12 năm 2023', … */
+  /** 'Giáo dục', 'Phạm Thị An', 'Tháng 12 năm 2023', … */
   title: string;
   description: string | null;
   /** The list's first page has null; older pages are numbered from the oldest, 1 up. */
