@@ -1,4 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { configForAstro } from './src/build/astro-commands.ts';
+import { configForAstro } from './src/build/astro/astro-commands.ts';
 
 export default defineConfig(configForAstro());

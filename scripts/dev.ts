@@ -1,6 +1,6 @@
 /** `npm run dev`: the site while it is written; saving shows in the browser. */
 import { dev } from 'astro';
-import { configForAstro } from '../src/build/astro-commands.ts';
+import { configForAstro } from '../src/build/astro/astro-commands.ts';
 import { readOptions } from '../src/build/options.ts';
 import { runCommand } from '../src/build/run-command.ts';
 

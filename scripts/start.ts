@@ -3,7 +3,7 @@ import { build } from '../src/build/build.ts';
 import { readOptions } from '../src/build/options.ts';
 import { progressOn } from '../src/build/progress.ts';
 import { runCommand } from '../src/build/run-command.ts';
-import { serveFolder } from '../src/build/static-server.ts';
+import { serveFolder } from '../src/build/serve/static-server.ts';
 import { reportSummary } from '../src/build/summary.ts';
 import { say } from '../src/strings.ts';
 

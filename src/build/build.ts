@@ -2,30 +2,30 @@
 import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
-import { besidePages } from './beside-pages.ts';
-import { bodiesOf } from './bodies.ts';
-import { type ChangeCounts, writeChanges } from './changes-file.ts';
-import { type Bundle, bundleFor, compile, isCompiled } from './compile.ts';
+import { type Bundle, bundleFor, compile, isCompiled } from './astro/compile.ts';
 import { type Content, readContent } from './content.ts';
-import { fileOutputs } from './file-outputs.ts';
 import { lockFolders } from './lock.ts';
-import { lookAtOut } from './look-at-out.ts';
-import type { Manifest } from './manifest.ts';
-import { openManifest } from './manifest-file.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
-import { refuseSources } from './out-dir.ts';
-import { fileOf } from './output.ts';
-import { pictureStep } from './picture-step.ts';
+import { besidePages } from './output/beside-pages.ts';
+import { fileOutputs } from './output/file-outputs.ts';
+import { fileOf } from './output/output.ts';
+import { pictureStep } from './output/picture-step.ts';
+import { rememberSearch } from './output/search-files.ts';
+import { keepSearch } from './output/search-step.ts';
+import { usedAssets } from './output/used-assets.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
 import { recovering } from './recover.ts';
-import { rememberSearch } from './search-files.ts';
-import { keepSearch } from './search-step.ts';
-import { type SiteFacts, siteInHand } from './site-in-hand.ts';
-import { stageFiles } from './stage-files.ts';
+import { bodiesOf } from './render/bodies.ts';
+import { type SiteFacts, siteInHand } from './render/site-in-hand.ts';
 import { countUndescribed, type Undescribed } from './undescribed.ts';
-import { usedAssets } from './used-assets.ts';
-import { compareOutputs, writeOutputs } from './write.ts';
+import { type ChangeCounts, writeChanges } from './write/changes-file.ts';
+import { lookAtOut } from './write/look-at-out.ts';
+import type { Manifest } from './write/manifest.ts';
+import { openManifest } from './write/manifest-file.ts';
+import { refuseSources } from './write/out-dir.ts';
+import { stageFiles } from './write/stage-files.ts';
+import { compareOutputs, writeOutputs } from './write/write.ts';
 
 export interface Summary {
   /** Pages rendered, and files written with them. */

@@ -1,5 +1,5 @@
 import type { Store } from '../archive/store.ts';
-import type { Bundle } from './compile.ts';
+import type { Bundle } from './astro/compile.ts';
 import type { Content } from './content.ts';
 import { digestOf } from './digest.ts';
 import { listNames } from './list-names.ts';

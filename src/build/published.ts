@@ -1,11 +1,11 @@
 /** `npm run build -- --published`: what the last build left in --out is what readers see now. */
 import { say } from '../strings.ts';
-import { writeChanges } from './changes-file.ts';
 import { lockFolders } from './lock.ts';
-import { openManifest } from './manifest-file.ts';
 import { type BuildOptions, UsageError } from './options.ts';
-import { readMark } from './out-mark.ts';
 import type { Progress } from './progress.ts';
+import { writeChanges } from './write/changes-file.ts';
+import { openManifest } from './write/manifest-file.ts';
+import { readMark } from './write/out-mark.ts';
 
 /**
  * Takes the last build as published: the next ones count their changes from it. Gives the number of its files.

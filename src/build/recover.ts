@@ -1,8 +1,8 @@
 import { isDamaged } from '../archive/cache-database.ts';
 import { removeStore } from '../archive/store.ts';
 import { say } from '../strings.ts';
-import { removeManifest } from './manifest-file.ts';
 import type { Progress } from './progress.ts';
+import { removeManifest } from './write/manifest-file.ts';
 
 /**
  * Runs a build; where a file of the cache proves damaged, drops it and runs again: first the archive, which is

@@ -1,11 +1,11 @@
 /** The frame of a command: its help, its exit status, and errors in words. */
 import { ContentError, problemLine } from '../archive/problem.ts';
 import { type StringKey, say } from '../strings.ts';
-import { CompileError } from './compile.ts';
+import { CompileError } from './astro/compile.ts';
 import { failureInWords } from './failure.ts';
 import { BusyError } from './lock.ts';
 import { UsageError } from './options.ts';
-import { PageError } from './page-error.ts';
+import { PageError } from './render/page-error.ts';
 
 /**
  * Runs a command with the arguments of this process; `--help` prints `help` instead.

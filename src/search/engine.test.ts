@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../build/static-server.ts';
+import { type StaticServer, serveFolder } from '../build/serve/static-server.ts';
 import { answer } from './engine.ts';
 import { type Finder, openFinder } from './finder.ts';
 import { SEARCH_FOLDER } from './index-files.ts';

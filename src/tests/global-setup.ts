@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { PROJECT_DIR } from '../build/options.ts';
-import { serveFolder } from '../build/static-server.ts';
+import { serveFolder } from '../build/serve/static-server.ts';
 import { writeAgency } from './agency.ts';
 import { browserPath } from './browser.ts';
 import { type Folders, foldersIn, mustBuild } from './site.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { inlineElements } from '../build/content-policy.ts';
+import { inlineElements } from '../build/render/content-policy.ts';
 import { article, digests, type Files, temporaryFolder, writeFiles } from './files.ts';
 import { alter, copyProject } from './project-copy.ts';
 import type { RunOptions } from './run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { inlineElements } from '../build/content-policy.ts';
+import { inlineElements } from '../build/render/content-policy.ts';
 import { tooNew } from './old-browsers.ts';
 import { htmlFiles } from './served-pages.ts';
 import { published } from './site.ts';

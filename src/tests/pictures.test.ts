@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveFolder } from '../build/static-server.ts';
+import { serveFolder } from '../build/serve/static-server.ts';
 import { drawing, noise, TOLD } from '../pictures/test-pictures.ts';
 import { launchBrowser } from './browser.ts';
 import { article, digests, writeFiles } from './files.ts';

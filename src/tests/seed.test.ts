@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_DIR } from '../build/options.ts';
-import { type StaticServer, serveFolder } from '../build/static-server.ts';
+import { type StaticServer, serveFolder } from '../build/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { costOf } from './cost.ts';
 import { newReader, textSizes } from './reader.ts';

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../build/out-dir.ts';
-import { MARK_FILE } from '../../build/out-mark.ts';
+import { listFiles } from '../../build/write/out-dir.ts';
+import { MARK_FILE } from '../../build/write/out-mark.ts';
 import type { Folders } from './portal.ts';
 import type { Accident } from './steps.ts';
 

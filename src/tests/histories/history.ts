@@ -1,7 +1,7 @@
 /** One history: after every step an incremental build, a clean one beside it, and readers who see what was deployed. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARK_FILE } from '../../build/out-mark.ts';
+import { MARK_FILE } from '../../build/write/out-mark.ts';
 import { happen } from './accidents.ts';
 import { digestsIn, type Outcome, sameFiles, sameOutcome } from './compare.ts';
 import type { Folders, Portal } from './portal.ts';

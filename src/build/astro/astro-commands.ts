@@ -1,0 +1,62 @@
+/** What `astro build`, `astro dev` and `astro preview` do: the same site as our own commands. */
+import type { AstroInlineConfig } from 'astro';
+import { closeStore, openStore, type Store } from '../../archive/store.ts';
+import { publish } from '../build.ts';
+import { type Content, readContent } from '../content.ts';
+import { type Lock, lockFolders } from '../lock.ts';
+import { type BuildOptions, readOptions } from '../options.ts';
+import { progressOn } from '../progress.ts';
+import { reportError } from '../run-command.ts';
+import { serveDevSite } from '../serve/dev-site.ts';
+import { reportSummary } from '../summary.ts';
+import { wholeSite } from './adapter.ts';
+import { astroConfig } from './astro-config.ts';
+import { finishBundle, forgetOthers, startBundle } from './bundle-files.ts';
+import { bundleFor } from './compile.ts';
+
+/** Astro's configuration for its own commands, from the `BANTIN_…` variables or the options given. */
+export function configForAstro(options: BuildOptions = readOptions([])): AstroInlineConfig {
+  const bundle = bundleFor(options);
+  const progress = progressOn(process.stdout);
+  let checked: { lock: Lock; store: Store; content: Content } | undefined;
+
+  const integration = wholeSite({
+    'astro:server:setup': ({ server }) => serveDevSite(server, options),
+    // Here leaving the process leaves --out as it was.
+    'astro:build:start': () =>
+      orExit(async () => {
+        const lock = await lockFolders(options, progress);
+        const store = openStore(options.cacheDir);
+        checked = { lock, store, content: await readContent(store, options, progress) };
+        startBundle(bundle.dir);
+      }),
+    'astro:build:done': () =>
+      orExit(async () => {
+        if (!checked) throw new Error('astro:build:done came before astro:build:start');
+        finishBundle(bundle.dir);
+        forgetOthers(bundle.dir);
+        reportSummary(
+          await publish(checked.store, checked.content, bundle, options, progress),
+          options,
+          progress,
+        );
+        closeStore(checked.store, options.cacheDir);
+        checked.lock.release();
+      }),
+  });
+  return astroConfig({
+    bundleDir: bundle.dir,
+    cacheDir: options.cacheDir,
+    contentDir: options.contentDir,
+    integration,
+  });
+}
+
+/** An error thrown in a hook would print Astro's stack over our words. */
+async function orExit(step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    process.exit(reportError(error));
+  }
+}

@@ -1,0 +1,35 @@
+import type { Category } from '../../archive/article.ts';
+import { atom } from '../../feeds/atom.ts';
+import { FEED_LENGTH, feedOf } from '../../feeds/feed.ts';
+import { jsonFeed } from '../../feeds/json-feed.ts';
+import { rss } from '../../feeds/rss.ts';
+import type { Site } from '../../views/site.ts';
+import { digestOf } from '../digest.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanRow } from '../plan/rows.ts';
+import type { Output } from './output.ts';
+
+const FORMATS = { 'rss.xml': rss, 'atom.xml': atom, 'feed.json': jsonFeed };
+
+/** The feeds of the whole site and of each category. */
+export function feedOutputs(plan: Plan, site: Site): Output[] {
+  const feeds: { category: Category | null; folder: string; newest: PlanRow[] }[] = [
+    { category: null, folder: '', newest: newestOf(plan.rows) },
+    ...site.categories.map((category) => ({
+      category,
+      folder: `chuyen-muc/${category.id}/`,
+      newest: newestOf(plan.groups.category.get(category.id) ?? []),
+    })),
+  ];
+  return feeds.flatMap(({ category, folder, newest }) =>
+    Object.entries(FORMATS).map(([name, format]) => ({
+      file: folder + name,
+      digest: digestOf([plan.siteDigest, newest.map(({ digest }) => digest)]),
+      make: () => format(feedOf({ ...site, category, articles: newest.map(({ id }) => site.article(id)) })),
+    })),
+  );
+}
+
+function newestOf(rows: readonly PlanRow[]): PlanRow[] {
+  return rows.slice(-FEED_LENGTH).reverse();
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Store } from '../../archive/store.ts';
+import { hostRedirects, movedPages, nginxRedirects, type Redirect } from '../../feeds/redirects.ts';
+import type { Site } from '../../views/site.ts';
+import { digestOf } from '../digest.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Output } from './output.ts';
+
+const aliasRow = z.object({ id: z.number() });
+
+/** Old addresses led on: for hosts that take a list, for nginx, and as pages for hosts that know neither. */
+export function redirectOutputs(store: Store, plan: Plan, site: Site, listed: readonly Redirect[]): Output[] {
+  const redirects = [...aliases(store, plan, site), ...listed.map(({ from, to }) => ({ from, to }))];
+  const digest = digestOf([plan.siteDigest, redirects]);
+  return [
+    { file: '_redirects', digest, make: () => hostRedirects(redirects) },
+    { file: 'redirects.nginx.conf', digest, make: () => nginxRedirects(redirects) },
+    ...movedPages(redirects, site.origin, site.settings.wording).map(({ file, html }) => ({
+      file,
+      digest: digestOf(html),
+      make: () => html,
+    })),
+  ];
+}
+
+/** The old addresses of published articles, sorted. */
+function aliases(store: Store, plan: Plan, site: Site): Redirect[] {
+  const published = new Set(plan.rows.map(({ id }) => id));
+  const rows = store.prepare('select distinct articles.id from aliases join articles using (path)').all();
+  return rows
+    .map((row) => aliasRow.parse(row).id)
+    .filter((id) => published.has(id))
+    .flatMap((id) => {
+      const { address, aliases } = site.article(id);
+      return aliases.map((from) => ({ from, to: address }));
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Asset, Picture } from '../../archive/article.ts';
+import type { Store } from '../../archive/store.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** Files of the content folder that what is published refers to. */
+export interface UsedAssets {
+  /** Once for each page and each way it is written. */
+  assets: Asset[];
+  /** The picture of each article that has one. */
+  leads: Picture[];
+}
+
+const articleRow = z.object({ id: z.number(), assets: z.string(), image: z.string().nullable() });
+const pageRow = z.object({ assets: z.string() });
+
+/** What published articles and pages refer to. */
+export function usedAssets(store: Store, plan: Plan): UsedAssets {
+  const published = new Set(plan.rows.map(({ id }) => id));
+  const articles = store
+    .prepare("select id, assets, card ->> '$.image' as image from articles where assets <> '[]'")
+    .all()
+    .map((row) => articleRow.parse(row))
+    .filter(({ id }) => published.has(id));
+  const pages = store.prepare("select assets from pages where assets <> '[]'").all();
+  return {
+    assets: [...articles, ...pages.map((row) => pageRow.parse(row))].flatMap(({ assets }): Asset[] =>
+      JSON.parse(assets),
+    ),
+    leads: articles.flatMap(({ image }): Picture[] => (image === null ? [] : [JSON.parse(image)])),
+  };
+}

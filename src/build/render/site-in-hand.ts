@@ -1,0 +1,72 @@
+/** The site as pages see it while they are rendered: rows of the store, by the plan. */
+import type { Article, Asset, Author, Card, Category, TextPage } from '../../archive/article.ts';
+import type { SiteSettings } from '../../archive/site-settings.ts';
+import type { Store } from '../../archive/store.ts';
+import type { RenderedBody } from '../../markdown/rendered.ts';
+import { themeCss, tokens } from '../../styles/theme.ts';
+import type { Site } from '../../views/site.ts';
+import type { PlannedPage } from '../plan/planned-page.ts';
+
+/** What pages show besides rows of the store: plain data. */
+export interface SiteFacts {
+  settings: SiteSettings;
+  origin: string;
+  now: number;
+  drafts: boolean;
+  categories: readonly Category[];
+  authors: readonly Author[];
+  textPages: readonly TextPage[];
+}
+
+/** Where rendered bodies come from. */
+export interface Bodies {
+  ofArticle(id: number): RenderedBody;
+  ofTextPage(path: string): RenderedBody;
+}
+
+interface SiteInput extends SiteFacts {
+  store: Store;
+  planned: ReadonlyMap<string, PlannedPage>;
+  bodies: Bodies;
+}
+
+/** Makes the site that pages are rendered from. */
+export function siteInHand({ store, planned, bodies, textPages, ...facts }: SiteInput): Site {
+  const { accent } = facts.settings;
+  const card = store.prepare('select card from articles where id = ?');
+  const data = store.prepare('select data from articles where id = ?');
+  const assets = store.prepare('select assets from pages where path = ?');
+  const texts = new Map(textPages.map((page) => [page.path, page]));
+  // A card stands on a dozen pages.
+  const cards = new Map<number, Card>();
+  const cardOf = (id: number): Card => {
+    const known = cards.get(id);
+    if (known) return known;
+    const read: Card = JSON.parse(column(card.get(id), 'card', id));
+    cards.set(id, read);
+    return read;
+  };
+  return {
+    ...facts,
+    theme: { css: themeCss(accent), band: tokens(accent, 'light').band },
+    planned: (address) => planned.get(address),
+    article: (id): Article => JSON.parse(column(data.get(id), 'data', id)),
+    cards: (ids) => ids.map(cardOf),
+    body: bodies.ofArticle,
+    textPages: () => textPages,
+    textPage: (path) => found(texts.get(path), path),
+    textPageBody: bodies.ofTextPage,
+    textPageAssets: (path): Asset[] => JSON.parse(column(assets.get(path), 'assets', path)),
+  };
+}
+
+function column(row: Record<string, unknown> | undefined, name: string, id: number | string): string {
+  const value = row?.[name];
+  if (typeof value !== 'string') throw new Error(`row ${id} has no ${name}`);
+  return value;
+}
+
+function found<Value>(value: Value | undefined, name: string): Value {
+  if (value === undefined) throw new Error(`${name} is not in the store`);
+  return value;
+}

@@ -1,0 +1,82 @@
+/** The site under `astro dev`: the same pages over the store, brought up to date when content is saved. */
+import { lookup } from 'mrmime';
+import type { ViteDevServer } from 'vite';
+import { ContentError, problemLine } from '../../archive/problem.ts';
+import { openStore } from '../../archive/store.ts';
+import { say } from '../../strings.ts';
+import { takeSite } from '../../views/site.ts';
+import { bundleFor } from '../astro/compile.ts';
+import { readContent } from '../content.ts';
+import type { BuildOptions } from '../options.ts';
+import { besidePages } from '../output/beside-pages.ts';
+import { fileOutputs } from '../output/file-outputs.ts';
+import { fileOf, type Output } from '../output/output.ts';
+import { pictureStep } from '../output/picture-step.ts';
+import { usedAssets } from '../output/used-assets.ts';
+import { planContent } from '../plan-content.ts';
+import { type Progress, progressOn } from '../progress.ts';
+import { bodiesOf } from '../render/bodies.ts';
+import { siteInHand } from '../render/site-in-hand.ts';
+import { errorPage } from './dev-error-page.ts';
+import { watchFolders } from './watch-folders.ts';
+
+/** Puts the site in hand for the development server, follows the content folder, serves what is no page. */
+export async function serveDevSite(server: ViteDevServer, options: BuildOptions): Promise<void> {
+  const progress = progressOn(process.stdout);
+  const site = devSite(options, progress);
+  await site.refresh();
+
+  let running = Promise.resolve();
+  const stop = watchFolders(options.contentDir, () => {
+    running = running.then(site.refresh).then(() => server.ws.send({ type: 'full-reload' }));
+  });
+  server.httpServer?.once('close', stop);
+
+  server.middlewares.use((request, response, next) => {
+    const address = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const problems = site.problems();
+    if (problems.length > 0 && request.headers.accept?.includes('text/html')) {
+      response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(errorPage(problems));
+      return;
+    }
+    const file = site.file(address);
+    if (!file) return next();
+    Promise.resolve(file.make()).then((bytes) => {
+      response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes);
+    }, next);
+  });
+}
+
+function devSite(options: BuildOptions, progress: Progress) {
+  const store = openStore(options.cacheDir);
+  const { inputHash } = bundleFor(options);
+  let problems: readonly string[] = [];
+  let files = new Map<string, Output>();
+
+  /** Reads what has changed; wrong content leaves the last good site in hand, and is said. */
+  async function refresh(): Promise<void> {
+    try {
+      const content = await readContent(store, options, progress);
+      const now = Date.now();
+      const plan = planContent(store, content, { inputHash }, { now, drafts: true });
+      const bodies = bodiesOf(store, content);
+      const site = siteInHand({ ...content, store, planned: plan.byAddress, bodies, now, drafts: true });
+      takeSite(site);
+      const used = usedAssets(store, plan);
+      const outputs = [
+        ...besidePages(store, plan, site, content),
+        ...pictureStep(used, store, content.settings, options).outputs,
+        ...fileOutputs(used.assets, null, content, options.contentDir),
+      ];
+      files = new Map(outputs.map((output) => [output.file, output]));
+      problems = [];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems = error.problems.map(problemLine);
+      for (const line of problems) progress.line(line);
+      progress.line(say('devWaits'));
+    }
+  }
+
+  return { refresh, problems: () => problems, file: (address: string) => files.get(fileOf(address)) };
+}

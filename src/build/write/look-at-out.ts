@@ -1,0 +1,33 @@
+import { isOfSearch } from '../output/search-files.ts';
+import type { Manifest, Written } from './manifest.ts';
+import { listFiles, refuseForeign } from './out-dir.ts';
+import { MARK_FILE, readMark } from './out-mark.ts';
+import { clearUnfinished } from './staging.ts';
+
+/** What lies in --out, with sizes in bytes, and what the last build knows of it. */
+export interface Found {
+  present: Map<string, number>;
+  last: Map<string, Written>;
+}
+
+/**
+ * Looks at --out before it is written: clears away what a build that was cut off left, and distrusts the manifest
+ * where it says nothing of this folder. With `search` the search bundle is left to its own step.
+ * Throws UsageError for a folder with files that are not ours.
+ */
+export function lookAtOut(outDir: string, manifest: Manifest, search: boolean): Found {
+  const present = clearUnfinished(outDir, listFiles(outDir));
+  const mark = readMark(outDir);
+  const known = mark !== null && mark === manifest.note('mark');
+  refuseForeign(outDir, present, known);
+  if (!known) manifest.forgetAll();
+  const counts = (file: string) => file !== MARK_FILE && !(search && isOfSearch(file));
+  return { present: only(present, counts), last: only(manifest.files(), counts) };
+}
+
+function only<Value>(
+  files: ReadonlyMap<string, Value>,
+  counts: (file: string) => boolean,
+): Map<string, Value> {
+  return new Map([...files].filter(([file]) => counts(file)));
+}

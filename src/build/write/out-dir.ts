@@ -1,0 +1,65 @@
+/** The folder that is published: listed, guarded, written. */
+import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { say } from '../../strings.ts';
+import { UsageError } from '../options.ts';
+import { readMark } from './out-mark.ts';
+
+/** Stands in the head of every page; a folder whose 404.html has it was written by us. */
+export const GENERATOR = 'Bản Tin';
+
+/** Every file below a folder with its size in bytes, by its path with `/`. Empty for a folder that is not there. */
+export function listFiles(dir: string): Map<string, number> {
+  const files = new Map<string, number>();
+  if (!existsSync(dir)) return files;
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(dir, path).replaceAll(sep, '/'), entry.isFile() ? statSync(path).size : -1);
+  }
+  return files;
+}
+
+/**
+ * Refuses an --out that is the project, the content or the cache, a folder above one of them, or one inside the
+ * content: writing there would lose them. Throws UsageError.
+ */
+export function refuseSources(
+  outDir: string,
+  sources: { project: string; content: string; cache: string },
+): void {
+  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(join(outer, sep));
+  if (Object.values(sources).some((dir) => holds(outDir, dir)) || holds(sources.content, outDir)) {
+    throw new UsageError(say('usageOutHoldsSources', { out: outDir }));
+  }
+}
+
+/** Refuses an --out whose files are neither known from the last build nor written by an earlier one. Throws UsageError. */
+export function refuseForeign(outDir: string, files: ReadonlyMap<string, number>, known: boolean): void {
+  if (known || files.size === 0 || writtenByUs(outDir)) return;
+  throw new UsageError(say('usageOutForeign', { out: outDir }));
+}
+
+function writtenByUs(outDir: string): boolean {
+  if (readMark(outDir) !== null) return true;
+  const page = join(outDir, '404.html');
+  return existsSync(page) && readFileSync(page, 'utf8').includes(`content="${GENERATOR}"`);
+}
+
+/** Deletes files, and the folders that they leave empty. A folder that stands in the place of one is left. */
+export function removeFiles(outDir: string, files: Iterable<string>): void {
+  for (const file of files) {
+    const path = join(outDir, file);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
+    rmSync(path, { force: true });
+    removeEmptyParents(path, outDir);
+  }
+}
+
+/** Removes the folders above a path that hold nothing, up to `root`. */
+export function removeEmptyParents(path: string, root: string): void {
+  for (let dir = dirname(path); dir !== root && dir.startsWith(root); dir = dirname(dir)) {
+    if (existsSync(dir) && readdirSync(dir).length > 0) return;
+    if (existsSync(dir)) rmdirSync(dir);
+  }
+}

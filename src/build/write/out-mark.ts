@@ -1,0 +1,37 @@
+/**
+ * The mark in --out that says which state lies there. A manifest that names another mark says nothing of this
+ * folder: it was restored from elsewhere, or another build with another cache wrote to it.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMissing } from '../../archive/listing.ts';
+import { digestOf } from '../digest.ts';
+import type { OutputFile } from '../output/output.ts';
+
+/** Not part of the site: never counted, compared or published as a change. */
+export const MARK_FILE = '.bantin';
+
+/** What bears this name or ending is unfinished: the next build clears it away. */
+export const UNFINISHED = '.bantin-new';
+
+/** The mark of a finished site: the same for the same outputs. */
+export function markOf(outputs: readonly OutputFile[]): string {
+  return digestOf(outputs.map(({ file, digest }) => `${file}\0${digest}`).join('\n'));
+}
+
+/** The mark that lies in a folder; null where there is none. */
+export function readMark(outDir: string): string | null {
+  try {
+    return readFileSync(join(outDir, MARK_FILE), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Puts a mark into a folder that is there, at once or not at all. */
+export function writeMark(outDir: string, mark: string): void {
+  const path = join(outDir, MARK_FILE);
+  writeFileSync(path + UNFINISHED, mark);
+  renameSync(path + UNFINISHED, path);
+}
