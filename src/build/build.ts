@@ -56,35 +56,24 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<Summary> {
+  // First, and in a process of its own: its memory is free again before the content takes any.
+  const bundle = await compileOnce(options, progress);
   const store = openStore(options.cacheDir);
-  const templates = compileBeside(options);
   try {
     const content = await readContent(store, options, progress);
-    const bundle = await templates.bundle(progress);
     return await publish(store, content, bundle, options, progress);
   } finally {
-    templates.stop();
     closeStore(store, options.cacheDir);
   }
 }
 
-/** Compiles the templates, where that is needed, while the content is read. */
-function compileBeside(options: BuildOptions) {
+async function compileOnce(options: BuildOptions, progress: Progress): Promise<Bundle> {
   const known = bundleFor(options);
-  const stopping = new AbortController();
-  const compiling = isCompiled(known) ? null : compile(options, stopping.signal);
-  // Told to whoever asks for the bundle; nobody does where the content is wrong.
-  compiling?.catch(() => {});
-  return {
-    async bundle(progress: Progress): Promise<Bundle> {
-      if (!compiling) return known;
-      progress.start(say('stageCompile'));
-      const bundle = await compiling;
-      progress.end();
-      return bundle;
-    },
-    stop: () => stopping.abort(),
-  };
+  if (isCompiled(known)) return known;
+  progress.start(say('stageCompile'));
+  const bundle = await compile(options);
+  progress.end();
+  return bundle;
 }
 
 /** The steps after compiling: also what `astro build` does once Astro is done. */

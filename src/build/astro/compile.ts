@@ -40,13 +40,13 @@ export class CompileError extends Error {
 }
 
 /** Compiles the templates, which takes a second or two, in a process of its own. Throws CompileError. */
-export async function compile({ cacheDir, contentDir }: BuildOptions, signal: AbortSignal): Promise<Bundle> {
+export async function compile({ cacheDir, contentDir }: BuildOptions): Promise<Bundle> {
   const bundle = bundleFor({ cacheDir, contentDir });
   // Moved to its place when it is whole: the compiler of a build that was killed may still be writing elsewhere.
   const unfinished = `${bundle.dir}-${randomUUID()}`;
   startBundle(unfinished);
   try {
-    await runCompiler([unfinished, cacheDir, contentDir], signal);
+    await runCompiler([unfinished, cacheDir, contentDir]);
     finishBundle(unfinished);
     removeFolder(bundle.dir);
     renameSync(unfinished, bundle.dir);
@@ -58,13 +58,12 @@ export async function compile({ cacheDir, contentDir }: BuildOptions, signal: Ab
   return bundle;
 }
 
-async function runCompiler(args: readonly string[], signal: AbortSignal): Promise<void> {
+async function runCompiler(args: readonly string[]): Promise<void> {
   const script = fileURLToPath(new URL('./compile-templates.ts', import.meta.url));
   // The compiler ends when its standard input does: with us, however we end.
   const child = spawn(process.execPath, [script, ...args], {
     cwd: PROJECT_DIR,
     stdio: ['pipe', 'pipe', 'pipe'],
-    signal,
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => output.push(bytes));

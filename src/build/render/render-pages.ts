@@ -14,7 +14,7 @@ const MOST_THREADS = 8;
 const BLOCK = 128;
 
 /** A thread's heap is bounded: pages are small, and memory that is not collected only makes the peak higher. */
-const THREAD_LIMITS = { maxYoungGenerationSizeMb: 32 };
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Renders a job's pages as `makePages` does, in as many threads as pay. */
 export async function renderPages(
