@@ -38,7 +38,13 @@ export function closeCacheDatabase(
 ): void {
   database.close();
   // Somebody else still has it open: it may yet change.
-  if (!existsSync(`${file}-wal`)) seal(file, kind);
+  if (existsSync(`${file}-wal`)) return;
+  try {
+    seal(file, kind);
+  } catch {
+    // Without a seal it is trusted: not worth failing a build that is done, or hiding why one failed.
+    unseal(file);
+  }
 }
 
 /** Deletes a file of the cache with all that SQLite puts beside it. */

@@ -65,6 +65,8 @@ export async function updateSearch(options: SearchUpdateOptions): Promise<Search
   const changed = state && !options.compact ? changesSince(state, wanted) : null;
   const same = JSON.stringify(state?.changes?.pages ?? []) === JSON.stringify(changed);
   if (state && same && state.entry === entryOf(state.base, state.changes, wanted, options)) {
+    // What a run that was killed left beside them would be published.
+    removeOthers(folder, state.base, state.changes);
     return { kind: 'kept', pages: wanted.size, indexed: 0 };
   }
   mkdirSync(folder, { recursive: true });
@@ -79,10 +81,7 @@ export async function updateSearch(options: SearchUpdateOptions): Promise<Search
     stateFile(options.cacheDir),
     JSON.stringify({ format: FORMAT, base, changes, entry } satisfies State),
   );
-  removeOthers(
-    folder,
-    new Set(['index.json', ...[...base, ...(changes ? [changes] : [])].map(({ id }) => id)]),
-  );
+  removeOthers(folder, base, changes);
   return { kind: changed ? 'changes' : 'all', pages: wanted.size, indexed: same ? 0 : todo.length };
 }
 
@@ -188,8 +187,10 @@ function replaceFile(path: string, content: string): void {
   renameSync(`${path}.part`, path);
 }
 
-function removeOthers(folder: string, keep: ReadonlySet<string>): void {
+/** Removes what belongs to none of these bundles. */
+function removeOthers(folder: string, base: readonly Indexed[], changes: Indexed | null): void {
   if (!existsSync(folder)) return;
+  const keep = new Set(['index.json', ...[...base, ...(changes ? [changes] : [])].map(({ id }) => id)]);
   for (const name of readdirSync(folder)) {
     if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }

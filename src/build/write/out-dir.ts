@@ -1,8 +1,12 @@
 /** The folder that is published: listed, guarded, written. */
 import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+
+import { isMissing } from '../../archive/listing.ts';
+
 import { say } from '../../strings.ts';
 import { UsageError } from '../options.ts';
+
 import { readMark } from './out-mark.ts';
 
 /** Stands in the head of every page; a folder whose 404.html has it was written by us. */
@@ -50,16 +54,28 @@ function writtenByUs(outDir: string): boolean {
 export function removeFiles(outDir: string, files: Iterable<string>): void {
   for (const file of files) {
     const path = join(outDir, file);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
-    rmSync(path, { force: true });
+    const found = kindOf(path);
+    if (found === 'folder') continue;
+    if (found === 'file') rmSync(path);
     removeEmptyParents(path, outDir);
+  }
+}
+
+/** null also where a file stands in the place of a folder above. */
+function kindOf(path: string): 'file' | 'folder' | null {
+  try {
+    return lstatSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 
 /** Removes the folders above a path that hold nothing, up to `root`. */
 export function removeEmptyParents(path: string, root: string): void {
   for (let dir = dirname(path); dir !== root && dir.startsWith(root); dir = dirname(dir)) {
-    if (existsSync(dir) && readdirSync(dir).length > 0) return;
-    if (existsSync(dir)) rmdirSync(dir);
+    if (kindOf(dir) !== 'folder') continue;
+    if (readdirSync(dir).length > 0) return;
+    rmdirSync(dir);
   }
 }

@@ -14,7 +14,7 @@ export function happen(accident: Exclude<Accident, { kind: 'other build' }>, fol
   else if (accident.kind === 'lose cache') remove(cache);
   else if (accident.kind === 'lose') remove(join(cache, accident.what));
   else if (accident.kind === 'commit') commit(content);
-  else if (accident.kind === 'stray file') stray(join(out, accident.path));
+  else if (accident.kind === 'stray file') stray(out, accident.path);
   else {
     const path = fileOfOut(out, accident.which);
     if (path === null) return;
@@ -32,7 +32,10 @@ function fileOfOut(out: string, which: number): string | null {
   return files.length > 0 ? join(out, files[which % files.length] ?? '') : null;
 }
 
-function stray(path: string): void {
+/** Where --out is gone, a file there is not a stray one but somebody's. */
+function stray(out: string, file: string): void {
+  if (!existsSync(out)) return;
+  const path = join(out, file);
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path)) writeFileSync(path, 'lạc');
 }
