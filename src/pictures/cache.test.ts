@@ -41,6 +41,16 @@ describe('the cache', () => {
     expect(readdirSync(join(dir, 'x/ab'))).toEqual(['1.webp']);
   });
 
+  it('takes a file for none that is not as it was kept', () => {
+    const { dir, cache: pictures } = cache();
+    for (const harmed of ['', 'byt', 'bytez1234']) {
+      pictures.write('x/ab/1.webp', Buffer.from('bytes'));
+      writeFileSync(join(dir, 'x/ab/1.webp'), harmed);
+      expect(pictures.read('x/ab/1.webp')).toBeNull();
+      expect(pictures.has('x/ab/1.webp')).toBe(false);
+    }
+  });
+
   it('takes an empty file for none', () => {
     const { dir, cache: pictures } = cache();
     pictures.write('x/ab/1.webp', Buffer.from('bytes'));

@@ -1,6 +1,7 @@
 /** Finished variants, kept in the cache folder by what they are made of: a second build makes none. */
 import { hash, randomUUID } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { PictureFile } from '../archive/article.ts';
 import type { Variant } from './plan.ts';
@@ -30,6 +32,15 @@ export function variantKey({ digest, kind }: PictureFile, { format, width, heigh
   return `${ENCODER}/${digest.slice(0, 2)}/${digest}-${kind}-${width}x${height}.${format}`;
 }
 
+/** After the bytes of a variant stands their CRC-32. */
+const CHECK_BYTES = 4;
+
+function checkOf(bytes: Buffer): Buffer {
+  const check = Buffer.alloc(CHECK_BYTES);
+  check.writeUInt32LE(crc32(bytes));
+  return check;
+}
+
 export class PictureCache {
   readonly #dir: string;
 
@@ -38,14 +49,18 @@ export class PictureCache {
     this.#dir = join(cacheDir, 'pictures');
   }
 
-  /** Whether a variant is there. An empty file is what a crash of the machine leaves of one. */
+  /** Whether a variant is there, and whole. */
   has(key: string): boolean {
-    return (statSync(join(this.#dir, key), { throwIfNoEntry: false })?.size ?? 0) > 0;
+    return this.read(key) !== null;
   }
 
-  /** The bytes of a variant; null where it is not there. */
+  /** The bytes of a variant; null where it is not there, or not as it was kept: a machine that crashes leaves empty files. */
   read(key: string): Buffer | null {
-    return this.has(key) ? readFileSync(join(this.#dir, key)) : null;
+    const path = join(this.#dir, key);
+    if (!existsSync(path)) return null;
+    const kept = readFileSync(path);
+    const bytes = kept.subarray(0, -CHECK_BYTES);
+    return bytes.length > 0 && kept.readUInt32LE(bytes.length) === crc32(bytes) ? bytes : null;
   }
 
   /** Keeps a variant. Written beside and renamed: whatever happens, no half of it is ever found. */
@@ -53,7 +68,7 @@ export class PictureCache {
     const path = join(this.#dir, key);
     mkdirSync(dirname(path), { recursive: true });
     const unfinished = join(dirname(path), randomUUID());
-    writeFileSync(unfinished, bytes);
+    writeFileSync(unfinished, Buffer.concat([bytes, checkOf(bytes)]));
     renameSync(unfinished, path);
   }
 

@@ -10,7 +10,7 @@ export interface PictureOutput extends Output {
   job: VariantJob;
 }
 
-/** Every variant of every picture that pages show, and of each article's picture the one that stands for its page. */
+/** Every variant of every picture that pages show, and of each article's picture the one that stands for its page. Sorted. */
 export function pictureOutputs(
   { assets, leads }: UsedAssets,
   { avif, contentDir, cache }: { avif: boolean; contentDir: string; cache: PictureCache },
@@ -27,5 +27,5 @@ export function pictureOutputs(
   };
   for (const { picture } of assets) if (picture) add(picture, variantsOf(picture, avif));
   for (const lead of leads) add(lead, [shareVariant(lead) ?? []].flat());
-  return [...outputs.values()];
+  return [...outputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
