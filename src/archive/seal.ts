@@ -1,5 +1,5 @@
 /** Finds out whether a file of the cache is what we left: SQLite notices damage only where it happens to look. */
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /** How a file is recognised: by all of its bytes, or, where they are too many to read each time, by size and time. */
@@ -29,7 +29,9 @@ export function seal(file: string, kind: SealKind): void {
     const time = Math.floor(statSync(file).mtimeMs / 2000) * 2;
     utimesSync(file, time, time);
   }
-  writeFileSync(sealOf(file), stamp(file, kind));
+  // At once: half a seal would condemn a file that is whole.
+  writeFileSync(`${sealOf(file)}.part`, stamp(file, kind));
+  renameSync(`${sealOf(file)}.part`, sealOf(file));
 }
 
 function stamp(file: string, kind: SealKind): string {

@@ -34,11 +34,12 @@ export function failureInWords(error: unknown): string | null {
   return say(words, { code, path: pathOf(error) });
 }
 
-/** Errors that come from another thread have lost all but their message. */
+/** Errors that come from another thread have lost all but their message, and some of `rmSync` never had a code. */
 function codeOf(error: Error): string | null {
   if ('errcode' in error && typeof error.errcode === 'number')
     return SQLITE_CODES.get(error.errcode & 0xff) ?? null;
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
+  if (/read-only file system/i.test(error.message)) return 'EROFS';
   return /^(E[A-Z]+): /.exec(error.message)?.[1] ?? null;
 }
 

@@ -1,9 +1,10 @@
 /** One build at a time in a cache folder and in an --out. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDamaged } from '../archive/cache-database.ts';
 import { say } from '../strings.ts';
 import { digestOf } from './digest.ts';
 import type { BuildOptions } from './options.ts';
@@ -69,7 +70,10 @@ function tryLock(file: string): DatabaseSync | null {
   } catch (error) {
     database.close();
     if (isBusy(error)) return null;
-    throw error;
+    if (!isDamaged(error)) throw error;
+    // Somebody wrote into it: nobody can hold it.
+    rmSync(file);
+    return tryLock(file);
   }
 }
 

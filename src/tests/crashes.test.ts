@@ -1,18 +1,26 @@
 /** A build that is killed, or that finds the disk full, loses nothing: the next one gives a clean build's bytes. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MARK_FILE } from '../build/write/out-mark.ts';
-import { AFTER, BEFORE, copyOf, crash, flagsOf, newLike } from './crashes/crashing.ts';
+import {
+  AFTER,
+  BEFORE,
+  buildAgain,
+  copyOf,
+  crash,
+  type Fated,
+  flagsOf,
+  inTurn,
+  newLike,
+} from './crashes/crashing.ts';
 import { digests, temporaryFolder } from './files.ts';
 import { copyProject } from './project-copy.ts';
-import { runNode } from './run.ts';
 import { type Folders, mustBuild, newSite } from './site.ts';
 
 /** Of each kind; each takes a second of a processor. `KILLS=200 npm test -- crashes` does more. */
 const KILLS = Number(process.env.KILLS ?? 14);
-const AT_ONCE = 2;
 
 const project = copyProject();
 const before = newSite(BEFORE);
@@ -28,38 +36,11 @@ beforeAll(async () => {
   clean.after = digests(whole.out);
 });
 
-interface Killed {
-  site: Folders;
-  fate: string;
-}
-
-/** Runs a task many times, a few at a time. */
-async function inTurn(times: number, run: (number: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    while (next < times) await run(next++);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
-
 /** How many files a build changes. */
 async function momentsOf(site: Folders): Promise<number> {
   const count = join(temporaryFolder('count'), 'count');
   expect(await crash(project, flagsOf(site), { CRASH_COUNT: count })).toMatchObject({ code: 0, stderr: '' });
   return Number(readFileSync(count, 'utf8'));
-}
-
-/** Builds sites again, all in one process, and holds each against a clean build; `fate` says what befell it. */
-async function buildAgain(sites: readonly Killed[], expected: Record<string, string>): Promise<void> {
-  const list = join(temporaryFolder('list'), 'sites.json');
-  writeFileSync(list, JSON.stringify(sites.map(({ site }) => flagsOf(site))));
-  const { stdout, stderr } = await runNode(['src/tests/crashes/builds.ts', list], { project });
-  expect(stderr).toBe('');
-  const outcomes = z.array(z.string().nullable()).parse(JSON.parse(stdout));
-  for (const [i, { site, fate }] of sites.entries()) {
-    expect(outcomes[i], fate).toBeNull();
-    expect(digests(site.out), fate).toEqual(expected);
-  }
 }
 
 /** A host that showed `before` and is sent what changes.json names shows the whole of --out. */
@@ -83,9 +64,9 @@ const changesSchema = z.object({
 const random = (most: number) => 1 + Math.floor(Math.random() * most);
 
 /** Kills builds of sites that `prepare` makes, each at another random change of a file. */
-async function killAtRandom(times: number, prepare: () => Folders): Promise<Killed[]> {
+async function killAtRandom(times: number, prepare: () => Folders): Promise<Fated[]> {
   const moments = await momentsOf(prepare());
-  const killed: Killed[] = [];
+  const killed: Fated[] = [];
   await inTurn(times, async () => {
     const site = prepare();
     const moment = random(moments);
@@ -99,7 +80,7 @@ async function killAtRandom(times: number, prepare: () => Folders): Promise<Kill
 describe('a build that is killed', () => {
   it(`loses nothing of an edit: ${KILLS} at any change of a file`, async () => {
     const killed = await killAtRandom(KILLS, () => copyOf(before, after.content));
-    await buildAgain(killed, clean.after);
+    await buildAgain(project, killed, clean.after);
     const { [MARK_FILE]: _, ...site } = clean.after;
     for (const { site: folders, fate } of killed) expect(sendChanges(folders), fate).toEqual(site);
   });
@@ -107,17 +88,17 @@ describe('a build that is killed', () => {
   it(`loses nothing when the edit is taken back: ${KILLS} at any change of a file`, async () => {
     const killed = await killAtRandom(KILLS, () => copyOf(before, after.content));
     const back = killed.map(({ site, fate }) => ({ site: { ...site, content: before.content }, fate }));
-    await buildAgain(back, clean.before);
+    await buildAgain(project, back, clean.before);
     const { [MARK_FILE]: _, ...site } = clean.before;
     for (const { site: folders, fate } of back) expect(sendChanges(folders), fate).toEqual(site);
   });
 
   it(`loses nothing of a first build: ${KILLS} at any change of a file`, async () => {
-    await buildAgain(await killAtRandom(KILLS, () => newLike(before, before.content)), clean.before);
+    await buildAgain(project, await killAtRandom(KILLS, () => newLike(before, before.content)), clean.before);
   });
 
   it('loses nothing at any time, also while templates are compiled and SQLite is at work', async () => {
-    const killed: Killed[] = [];
+    const killed: Fated[] = [];
     await inTurn(10, async (number) => {
       const site = copyOf(before, after.content);
       const compiles = number % 5 === 0;
@@ -126,6 +107,6 @@ describe('a build that is killed', () => {
       await crash(project, flagsOf(site), {}, time);
       killed.push({ site, fate: `${compiles ? 'compiling, ' : ''}killed after ${time} ms` });
     });
-    await buildAgain(killed, clean.after);
+    await buildAgain(project, killed, clean.after);
   });
 });

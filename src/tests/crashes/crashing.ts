@@ -1,8 +1,11 @@
 /** Sites that are built, edited, and built again by a process that does not live to its end. */
 import { spawn } from 'node:child_process';
-import { cpSync, symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, type Files, temporaryFolder } from '../files.ts';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { article, digests, type Files, temporaryFolder } from '../files.ts';
+import { runNode } from '../run.ts';
 import { type Folders, foldersIn, NOW } from '../site.ts';
 
 const CRASH = join(import.meta.dirname, 'crash.ts');
@@ -83,4 +86,38 @@ export function crash(
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ code, signal, stderr }));
   });
+}
+
+/** A site to be built again, and what befell it. */
+export interface Fated {
+  site: Folders;
+  fate: string;
+}
+
+/** Builds sites again, all in one process, and holds each against a clean build. */
+export async function buildAgain(
+  project: string,
+  sites: readonly Fated[],
+  expected: Record<string, string>,
+): Promise<void> {
+  const list = join(temporaryFolder('list'), 'sites.json');
+  writeFileSync(list, JSON.stringify(sites.map(({ site }) => flagsOf(site))));
+  const { stdout, stderr } = await runNode(['src/tests/crashes/builds.ts', list], { project });
+  expect(stderr).toBe('');
+  const outcomes = z.array(z.string().nullable()).parse(JSON.parse(stdout));
+  for (const [i, { site, fate }] of sites.entries()) {
+    expect(outcomes[i], fate).toBeNull();
+    expect(digests(site.out), fate).toEqual(expected);
+  }
+}
+
+const AT_ONCE = 2;
+
+/** Runs a task many times, a few at a time. */
+export async function inTurn(times: number, run: (number: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < times) await run(next++);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
