@@ -47,6 +47,12 @@ function articleText({ title, date, author, category, tags, more = [], body }: A
 const LONG_AGO = 1_700_000_000;
 
 /**
+ * Not in a repository: a file of the same size and time, changed within the second of a commit, is unchanged to
+ * git itself. There each write has a time of its own.
+ */
+let written = 0;
+
+/**
  * Makes a folder hold these files as an editor would: what stays is not touched, what has moved is moved, and
  * `dated` says whether what is written bears the present time or one long ago.
  */
@@ -72,7 +78,8 @@ export function writeContent(
       continue;
     }
     writeFileSync(join(folder, path), bytes);
-    if (dated === 'long ago') utimesSync(join(folder, path), LONG_AGO, LONG_AGO);
+    const time = present.has('.git/index') ? LONG_AGO + ++written : LONG_AGO;
+    if (dated === 'long ago') utimesSync(join(folder, path), time, time);
   }
   for (const path of gone) {
     rmSync(join(folder, path));
