@@ -10,6 +10,7 @@ import {
   AFTER,
   BEFORE,
   buildAgain,
+  commit,
   copyOf,
   crash,
   type Fated,
@@ -38,6 +39,7 @@ beforeAll(async () => {
   for (const { content } of [before, after]) {
     mkdirSync(join(content, 'images'));
     writeFileSync(join(content, 'images/anh.png'), picture);
+    commit({ content });
   }
   await mustBuild(before, [], { project });
   stillBefore = digests(before.out);
@@ -53,15 +55,9 @@ const HARMS: Record<string, (path: string, bytes: Buffer) => void> = {
   'garbled in a place': (path, bytes) => writeFileSync(path, withNoise(bytes, random(bytes.length), 40)),
   'garbled from a place on': (path, bytes) =>
     writeFileSync(path, withNoise(bytes, random(bytes.length), bytes.length)),
+  // SQLite would not notice: a title that stands on other pages too.
   'a text changed': (path, bytes) =>
-    writeFileSync(
-      path,
-      bytes
-        .toString('latin1')
-        .replaceAll(/[Bb]a(?=i| i)/g, 'Xa')
-        .replaceAll('12', '13'),
-      'latin1',
-    ),
+    writeFileSync(path, bytes.toString('latin1').replaceAll('i hai', 'i hxi'), 'latin1'),
   'of another version': (path) => {
     if (!path.endsWith('.sqlite')) return writeFileSync(path, '{"format":1}');
     const database = new DatabaseSync(path);

@@ -8,6 +8,7 @@ import {
   AFTER,
   BEFORE,
   buildAgain,
+  commit,
   copyOf,
   crash,
   type Fated,
@@ -28,6 +29,8 @@ const after = newSite(AFTER);
 const clean: Record<'before' | 'after', Record<string, string>> = { before: {}, after: {} };
 
 beforeAll(async () => {
+  commit(before);
+  commit(after);
   await mustBuild(before, [], { project });
   await mustBuild(before, ['--published'], { project });
   clean.before = digests(before.out);

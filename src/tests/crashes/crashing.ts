@@ -1,5 +1,5 @@
 /** Sites that are built, edited, and built again by a process that does not live to its end. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -32,6 +32,18 @@ export const AFTER: Files = {
   'public/tep/nay-la-thu-muc.txt': 'tệp thành thư mục',
   'public/thu-muc': 'thư mục thành tệp',
 };
+
+/** Commits a content folder: what git knows by its blob is not read again in another folder. */
+export function commit({ content }: Pick<Folders, 'content'>): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+      cwd: content,
+      stdio: 'ignore',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'x');
+}
 
 /** The flags of a build of these folders. */
 export const flagsOf = ({ content, out, cache }: Folders): string[] => [
