@@ -9,6 +9,7 @@ export interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./bench/build.ts'),
+  check: () => import('./bench/check.ts'),
   pictures: () => import('./bench/pictures.ts'),
   search: () => import('./bench/search.ts'),
 };

@@ -907,6 +907,18 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     vi: 'sapo hiện ở danh sách, nguồn tin và kết quả tìm kiếm',
     en: 'lists and search show the lead',
   },
+  checkHeadingSentence: {
+    vi: 'đề mục “{line}” là cả một câu; nếu chỉ muốn nhấn mạnh, hãy viết **in đậm**',
+    en: 'a whole sentence as heading: write it in bold',
+  },
+  checkHeadingEmpty: {
+    vi: 'dưới đề mục “{line}” không có nội dung; nếu chỉ muốn nhấn mạnh, hãy viết **in đậm**',
+    en: 'nothing under this heading: write it in bold',
+  },
+  whyHeadingAsBold: {
+    vi: 'đề mục đi vào mục lục; dùng đề mục để chữ to và đậm thì mục lục thành rối',
+    en: 'headings make the table of contents',
+  },
   checkHeadingSkip: { vi: 'đề mục {depth} nhảy cấp, nên là {right}', en: 'heading skips a level' },
   whyHeadingOrder: {
     vi: 'người dùng trình đọc màn hình đi theo cấp đề mục',
@@ -977,7 +989,7 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     en: 'published address {address} is gone; add it to aliases',
   },
   checkLostDeleted: {
-    vi: 'địa chỉ đã đăng {address} không còn; thêm vào redirects.csv một dòng:\n{address},/',
+    vi: 'địa chỉ đã đăng {address} không còn; thêm vào redirects.csv một dòng:\n{address},{target}',
     en: 'published address {address} is gone; add a redirect',
   },
 } as const satisfies Record<string, { vi: string; en: string }>;

@@ -1,37 +1,15 @@
-/** Every rule with what it must say and what it must leave alone; fixes, formats, lost addresses. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Every rule with what it must say and what it must leave alone; fixes, formats. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../archive/content-folder.ts';
-import type { Progress } from '../build/progress.ts';
 import { formatFindings } from './format.ts';
-import { type CheckOptions, readCheckOptions } from './options.ts';
-import { type CheckResult, runCheck } from './run.ts';
+import { readCheckOptions } from './options.ts';
+import { runCheck } from './run.ts';
+import { ARTICLE, article, checking, put, SILENT } from './testing.ts';
 
 // Machines at work on other things are slow.
 vi.setConfig({ testTimeout: 120_000 });
-
-const SILENT: Progress = { start() {}, step() {}, end() {}, line() {} };
-const ARTICLE = 'articles/2023/12/bai.md';
-
-function put(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
-const article = (
-  body: string,
-  head = 'title: Một bài thử\ndate: 2023-12-05\nauthor: Phạm Thị An\ndescription: Một câu dẫn.',
-): string => `---\n${head}\n---\n\n${body}\n`;
-
-function checking(folder: string, more: Partial<CheckOptions> = {}): Promise<CheckResult> {
-  const options = readCheckOptions(
-    ['--content', join(folder, 'content'), '--cache', join(folder, 'cache')],
-    {},
-  );
-  return runCheck({ ...options, ...more }, SILENT);
-}
 
 async function rulesFor(text: string, others: Readonly<Record<string, string>> = {}): Promise<string[]> {
   const folder = temporaryFolder();
@@ -55,10 +33,21 @@ describe('rules', () => {
     ['date-folder 3:7', article('Chữ.', 'title: Bài\ndate: 2023-11-30\nauthor: A B\ndescription: Câu.')],
     ['heading-order 10:1', article('## Một\n\n#### Hai')],
     ['heading-bold 8:1', article('**Kết quả đạt được**\n\nChữ tiếp theo.')],
+    [
+      'title-capitals 2:8',
+      article('Chữ.', 'title: THÔNG BÁO\ndate: 2023-12-05\nauthor: A B\ndescription: Câu.'),
+    ],
+    ['heading-as-bold 8:1', article('## Xã đã làm xong con đường này.\n\nChữ.')],
+    ['heading-as-bold 12:1', article('## Một\n\nChữ.\n\n## Nguyễn Văn A')],
+    ['heading-as-bold 8:1', article('## Một\n\n## Hai\n\nChữ.')],
     ['link-text 8:5', article('Xem [tại đây](https://a.vn/b).')],
     ['link-text 8:5', article('Xem https://a.vn/b')],
     ['internal-links 8:5', article('Xem [bài khác](/2023/12/khong-co/).')],
     ['internal-links 8:5', article('Xem [mục sau](#khong-co).')],
+    ['internal-links 8:5', article('Xem [bài khác](bai-khac/).')],
+    ['internal-links 8:5', article('Xem [bài khác](http://localhost:4321/2023/12/khong-co/).')],
+    ['internal-links 8:16', article('<table><tr><td><a href="/2023/12/khong-co/">bài</a></td></tr></table>')],
+    ['pictures 8:16', article('<table><tr><td><img src="https://a.vn/cau.jpg" alt="Cầu"></td></tr></table>')],
     ['pictures 8:1', article('![Cầu mới](https://a.vn/cau.jpg)')],
     ['html-removed 8:1', article('<div style="color:red">Chữ</div>')],
     ['legacy-encoding 8:1', article('Céng hoµ x· héi chñ nghÜa ViÖt Nam')],
@@ -70,6 +59,9 @@ describe('rules', () => {
     ['document-numbers 8:15', article('Quyết định số 12 / QĐ - UBND.')],
     ['document-numbers 8:15', article('Quyết định số 12/QDUBND.')],
     ['document-numbers 8:15', article('Quyết định số 12/QĐ–UBND.')],
+    ['document-numbers 8:15', article('Quyết định số 12/QDD-UBND.')],
+    ['document-numbers 8:15', article('Quyết định số 12/QĐ- TTg.')],
+    ['weekdays 8:10', article('Họp ngày 5/12/2023 (thứ Hai).')],
     ['weekdays 8:1', article('Thứ Hai, ngày 5/12/2023, họp.')],
     ['personal-data 8:13', article('Ông A, CCCD 012345678901, trú tại bản B.')],
     ['personal-data 8:15', article('Bà Nguyễn T., 0912 345 678, cần giúp.')],
@@ -85,8 +77,31 @@ describe('rules', () => {
     ['a bold line over a signature', article('Chữ.\n\n**TM. ỦY BAN NHÂN DÂN**\n\nNguyễn Văn A')],
     [
       'links that lead somewhere',
-      article('Xem [danh sách](/luu-tru/2023/12/), [trang chủ](/), [phần sau](#muc-hai).\n\n## Mục hai'),
+      article(
+        'Xem [danh sách](/luu-tru/2023/12/), [trang chủ](/), [phần sau](#muc-hai).\n\n## Mục hai\n\nChữ.',
+      ),
     ],
+    [
+      'headings of two levels, questions, what is left out',
+      article('## Một\n\n### Nộp ở đâu?\n\nChữ.\n\n### Còn gì nữa...\n\nChữ.'),
+    ],
+    [
+      'links to the page itself and to others from it',
+      article(
+        'Xem [bài này](../bai/), [tháng](http://localhost:4321/luu-tru/2023/12/), [nơi khác](https://a.vn/x/).',
+      ),
+    ],
+    [
+      'names, credits and what is explained in any way',
+      article(
+        'Đài MBC. Ông NVA đến. Hội LHX (một hội của nông dân). Ảnh: TTX. Trung tâm, gọi tắt là TTGH, mở cửa; TTGH đông.',
+      ),
+    ],
+    [
+      'numbers that are no telephones, and offices',
+      article('MST 0303310272. Báo về 024.36231285 và 0923.006757. Phản ánh: 0912 345 678.'),
+    ],
+    ['an office whose name begins like a kind of document', article('Văn bản số 76/TTCP-C.I.')],
     ['code', article('Viết `12 / QĐ - UBND` và `TTHTX` là sai.')],
     ['an explained abbreviation', article('Trung tâm học tập xã (TTHTX) mở lớp. TTHTX có 3 phòng.')],
     [
@@ -171,74 +186,18 @@ test('formats name the place for people and for git hosts', async () => {
   ]);
 });
 
-describe('in a repository', () => {
-  function repository(): string {
-    const folder = temporaryFolder();
-    put(
-      join(folder, 'content'),
-      ARTICLE,
-      article('Một đoạn văn đủ dài để git nhận ra bài này khi đổi tên tệp.'),
-    );
-    put(
-      join(folder, 'content'),
-      'articles/2023/12/khac.md',
-      article('Bài khác, không đổi.').replace('Một bài thử', 'Bài khác'),
-    );
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-        cwd: folder,
-        stdio: 'ignore',
-      });
-    git('init', '-q');
-    git('add', 'content');
-    git('commit', '-qm', 'one');
-    return folder;
-  }
-
-  test('an address that was published and is gone is an error; --fix adds the alias', async () => {
-    const folder = repository();
-    const [from, to] = [
-      join(folder, 'content', ARTICLE),
-      join(folder, 'content/articles/2023/12/bai-moi.md'),
-    ];
-    renameSync(from, to);
-    execFileSync('git', ['add', '-A', 'content'], { cwd: folder });
-    const { findings } = await checking(folder);
-    expect(findings).toMatchObject([
-      {
-        file: 'articles/2023/12/bai-moi.md',
-        severity: 'error',
-        rule: 'lost-address',
-        message: expect.stringContaining('aliases:\n  - /2023/12/bai/'),
-      },
-    ]);
-    const after = await checking(folder, { fix: true });
-    expect(after.findings).toEqual([]);
-    expect(readFileSync(to, 'utf8')).toContain(
-      'description: Một câu dẫn.\naliases:\n  - /2023/12/bai/\n---\n',
-    );
-  });
-
-  test('a deleted article asks for a redirect', async () => {
-    const folder = repository();
-    rmSync(join(folder, 'content', ARTICLE));
-    const { findings } = await checking(folder);
-    expect(findings).toMatchObject([
-      { file: 'redirects.csv', rule: 'lost-address', message: expect.stringContaining('/2023/12/bai/,') },
-    ]);
-    put(join(folder, 'content'), 'redirects.csv', '/2023/12/bai/,/2023/12/khac/\n');
-    expect((await checking(folder)).findings).toEqual([]);
-  });
-
-  test('--changed looks at what differs alone', async () => {
-    const folder = repository();
-    put(
-      join(folder, 'content'),
-      'articles/2023/12/them.md',
-      article('Bài thêm, [tại đây](https://a.vn/).').replace('Một bài thử', 'Bài thêm'),
-    );
-    expect((await checking(folder, { changed: true })).files).toBe(1);
-    expect((await checking(folder)).files).toBe(3);
-    expect(existsSync(join(folder, 'content', ARTICLE))).toBe(true);
-  });
+test('--fix keeps the line ends of Windows, and looks at pages with components', async () => {
+  const folder = temporaryFolder();
+  put(join(folder, 'content'), ARTICLE, article('Hai  dấu.\n\nSố 12 / QĐ - UBND.').replaceAll('\n', '\r\n'));
+  put(
+    join(folder, 'content'),
+    'pages/gioi-thieu.mdx',
+    '---\ntitle: Giới thiệu\n---\n\n<GhiChu tieuDe="Chú ý">\nHai  dấu.\n</GhiChu>\n',
+  );
+  const { findings } = await checking(folder, { fix: true });
+  expect(findings).toEqual([]);
+  expect(readFileSync(join(folder, 'content', ARTICLE), 'utf8')).toBe(
+    article('Hai dấu.\n\nSố 12/QĐ-UBND.').replaceAll('\n', '\r\n'),
+  );
+  expect(readFileSync(join(folder, 'content/pages/gioi-thieu.mdx'), 'utf8')).toContain('\nHai dấu.\n');
 });

@@ -7,6 +7,8 @@ import type { GlossaryEntry } from '../archive/list-schemas.ts';
 export interface SiteFacts {
   authors: readonly { id: string; name: string }[];
   glossary: readonly GlossaryEntry[];
+  /** `https://xa.example.vn` */
+  origin: string;
   /** Every address that leads somewhere: pages, lists, aliases, redirects, public files. */
   leadsSomewhere(address: string): boolean;
   /** Ids of the headings of an article or page, null for another page. */

@@ -50,6 +50,7 @@ export function siteFacts(store: Store, synced: SyncResult, contentDir: string):
   return {
     authors: synced.authors,
     glossary: synced.glossary,
+    origin: new URL(synced.settings.url).origin,
     leadsSomewhere(address) {
       const path = address.replace(/\?.*$/, '');
       const known = (each: string): boolean =>

@@ -5,16 +5,16 @@ import { rule } from '../rule.ts';
 const TYPES = 'QĐ|NQ|KH|BC|CV|TB|CT|NĐ|TT|TTr|HD|GM|GP|KL|PA|TTLT|QC|CĐ';
 /** "1768 / QĐ - UBND": spaces inside. */
 const SPACES = new RegExp(
-  `(?<![\\d/])\\d{1,5}(?:/\\d{4})?(?: ?/ ?)(?:${TYPES})(?: ?[-–] ?)[A-ZĐ&]{2,}[A-ZĐ&0-9]*(?![\\p{L}\\d])`,
+  `(?<![\\d/])\\d{1,5}(?:/\\d{4})?(?: ?/ ?)(?:${TYPES})(?: ?[-–] ?)[A-ZĐ&]{2,}[A-ZĐ&0-9]*g?(?![\\p{L}\\d])`,
   'gu',
 );
-/** "1768/QĐUBND": no hyphen. */
+/** "1768/QĐUBND": no hyphen. TTCP is an office, the Government Inspectorate. */
 const NO_HYPHEN = new RegExp(
-  `(?<![\\d/])\\d{1,5}(?:/\\d{4})?/(${TYPES})((?:UBND|HĐND|TTg|CP|BTC|BYT|BGDĐT|BNV|SNV|STC))(?![\\p{L}\\d])`,
+  `(?<![\\d/])\\d{1,5}(?:/\\d{4})?/(?!TTCP)(${TYPES})((?:UBND|HĐND|TTg|CP|BTC|BYT|BGDĐT|BNV|SNV|STC))(?![\\p{L}\\d])`,
   'gu',
 );
-/** "1768/QDUBND", "1768/QD-UBND": D for Đ. */
-const PLAIN_D = /(?<![\d/])\d{1,5}(?:\/\d{4})?\/(?:QD|ND)-?[A-ZĐ]{2,}(?![\p{L}\d])/gu;
+/** "1768/QDUBND", "1768/QD-UBND", and "1768/QDD-UBND", what Telex leaves where it is off: D for Đ. */
+const PLAIN_D = /(?<![\d/])\d{1,5}(?:\/\d{4})? ?\/ ?(?:QD|ND)D? ?[-–]? ?[A-ZĐ]{2,}g?(?![\p{L}\d])/gu;
 
 /** Numbers of documents that cannot be found as they are written. */
 export const documentNumbers = rule('document-numbers', function* (tree, { text }) {
@@ -33,6 +33,6 @@ export const documentNumbers = rule('document-numbers', function* (tree, { text 
     for (const found of words.value.matchAll(NO_HYPHEN))
       yield alarm(found, found[0].replace(`${found[1]}${found[2]}`, `${found[1]}-${found[2]}`));
     for (const found of words.value.matchAll(PLAIN_D))
-      yield alarm(found, found[0].replace(/\/([QN])D-?/, '/$1Đ-'));
+      yield alarm(found, found[0].replace(/ ?\/ ?([QN])DD? ?[-–]? ?/, '/$1Đ-'));
   }
 });

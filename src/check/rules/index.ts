@@ -7,6 +7,7 @@ import { characters } from './characters.ts';
 import { dateFolder } from './date-folder.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { doubleSpaces } from './double-spaces.ts';
+import { headingAsBold } from './heading-as-bold.ts';
 import { headingBold } from './heading-bold.ts';
 import { headingOrder } from './heading-order.ts';
 import { htmlRemoved } from './html-removed.ts';
@@ -28,6 +29,7 @@ export const RULES: Readonly<Record<string, { rule: Rule; why: StringKey }>> = {
   'author-near-miss': { rule: authorNearMiss, why: 'whyAuthorNear' },
   'same-title': { rule: sameTitle, why: 'whySameTitle' },
   'heading-order': { rule: headingOrder, why: 'whyHeadingOrder' },
+  'heading-as-bold': { rule: headingAsBold, why: 'whyHeadingAsBold' },
   'heading-bold': { rule: headingBold, why: 'whyHeadingBold' },
   'link-text': { rule: linkText, why: 'whyLinkText' },
   'internal-links': { rule: internalLinks, why: 'whyInternalLinks' },

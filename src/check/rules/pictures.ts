@@ -5,6 +5,7 @@ import { type Alarm, rule } from '../rule.ts';
 
 const FILE_NAME =
   /\.(?:jpe?g|png|gif|webp|bmp|heic)$|^(?:img|dsc|image|anh|screenshot|untitled|picture)[\s_-]*\d*$/i;
+const HTML_PICTURE = /<img\s[^>]*>/gi;
 const image = z.object({
   src: z.string().optional(),
   alt: z.string().optional(),
@@ -13,6 +14,15 @@ const image = z.object({
 
 /** Pictures without a description, with a file's name for one, or of another site. */
 export const pictures = rule('pictures', function* (tree, { frontmatter }): Iterable<Alarm> {
+  for (const { value, position } of nodesOf(tree, 'html')) {
+    for (const { 0: tag, index } of value.matchAll(HTML_PICTURE)) {
+      const at = (position?.start.offset ?? 0) + index;
+      const url = attributeOf(tag, 'src') ?? '';
+      if (/^(?:https?:)?\/\//i.test(url)) yield { message: say('checkPictureRemote', { url }), at };
+      // `alt=""` says that there is nothing to describe.
+      if (attributeOf(tag, 'alt') === null) yield { message: say('checkAltMissing'), at };
+    }
+  }
   for (const { url, alt, position } of nodesOf(tree, 'image')) {
     const at = position?.start.offset ?? 0;
     if (/^(?:https?:)?\/\//i.test(url)) yield { message: say('checkPictureRemote', { url }), at };
@@ -31,3 +41,8 @@ export const pictures = rule('pictures', function* (tree, { frontmatter }): Iter
     };
   }
 });
+
+function attributeOf(tag: string, name: string): string | null {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
+  return found ? (found[1] ?? found[2] ?? found[3] ?? '') : null;
+}
