@@ -10,6 +10,8 @@ export interface Bench {
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./bench/build.ts'),
   check: () => import('./bench/check.ts'),
+  dev: () => import('./bench/dev.ts'),
+  links: () => import('./bench/links.ts'),
   pictures: () => import('./bench/pictures.ts'),
   search: () => import('./bench/search.ts'),
 };

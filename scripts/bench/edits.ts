@@ -9,7 +9,7 @@ export interface Edit {
 }
 
 /** The file at this share of the archive, 0 the oldest, in the order of paths. */
-function fileAt(dir: string, share: number): string {
+export function fileAt(dir: string, share: number): string {
   const files = readdirSync(join(dir, 'articles'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .sort();

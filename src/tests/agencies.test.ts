@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { PROJECT_DIR } from '../build/options.ts';
 import { listFiles } from '../build/write/out-dir.ts';
 import { article, type Files } from './files.ts';
-import { deadLinks } from './links.ts';
+import { checkLinks } from './links.ts';
 import { htmlFiles } from './served-pages.ts';
 import { mustBuild, newSite, published } from './site.ts';
 
@@ -69,7 +69,7 @@ describe('a content folder with as good as nothing in it', () => {
   ])('%s: builds, and every link leads somewhere', async (_name, files) => {
     const site = newSite(files, templates);
     await mustBuild(site, ['--site', address]);
-    expect(deadLinks(site.out, address)).toEqual([]);
+    expect(checkLinks(site.out, address).dead).toEqual([]);
     for (const path of htmlFiles(site)) {
       expect(published(site, path), path).not.toMatch(/undefined|NaN|\[object|>null</);
       expect(published(site, path), path).toContain('<h1');

@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { listFiles } from '../build/write/out-dir.ts';
 import { KINDS } from './agency.ts';
 import { temporaryFolder, writeFiles } from './files.ts';
-import { deadLinks } from './links.ts';
+import { checkLinks } from './links.ts';
 import { articlesOf, htmlFiles } from './served-pages.ts';
 import { published } from './site.ts';
 
@@ -18,12 +18,12 @@ const originOf = (site: typeof sample) =>
 describe('every address inside the site', () => {
   it('leads to a file and an id, on the sample site', () => {
     expect(articlesOf(sample).length).toBeGreaterThanOrEqual(16);
-    expect(deadLinks(sample.out, originOf(sample))).toEqual([]);
+    expect(checkLinks(sample.out, originOf(sample)).dead).toEqual([]);
   });
 
   it('leads to a file and an id, at the second agency', () => {
     expect(originOf(agency)).toBe(ORIGIN);
-    expect(deadLinks(agency.out, ORIGIN)).toEqual([]);
+    expect(checkLinks(agency.out, ORIGIN).dead).toEqual([]);
   });
 
   it('is missed by this check as soon as one is dead', () => {
@@ -31,7 +31,7 @@ describe('every address inside the site', () => {
     cpSync(agency.out, out, { recursive: true });
     rmSync(join(out, KINDS.author), { recursive: true });
     writeFiles(out, { 'a.html': '<a href="/quy-trinh/#khong-co"><img srcset="/x.webp 2x"><link href="/">' });
-    const dead = deadLinks(out, ORIGIN);
+    const { dead } = checkLinks(out, ORIGIN);
     expect(dead).toContain('/quy-trinh/#khong-co ← a.html');
     expect(dead).toContain('/x.webp ← a.html');
     expect(dead.find((line) => line.startsWith(`${ORIGIN}${KINDS.author} `))).toMatch(/sitemap/);

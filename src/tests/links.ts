@@ -19,18 +19,34 @@ interface Page {
   addresses: string[];
 }
 
-/** Lines `address ← files` for every address inside the site that no file, or no id, answers. */
-export function deadLinks(out: string, origin: string): string[] {
+export interface LinkCheck {
+  /** HTML pages, and other files with addresses: feeds, sitemaps, settings. */
+  pages: number;
+  others: number;
+  /** Addresses in all of them, each as often as it stands there. */
+  addresses: number;
+  /** Lines `address ← files` for every address inside the site that no file, or no id, answers. */
+  dead: string[];
+}
+
+/** Looks at every address in every text file of a built site but the search index. */
+export function checkLinks(out: string, origin: string): LinkCheck {
   const files = new Set(listFiles(out).keys());
   const texts = [...files].filter((path) => TEXT_FILES.test(path) && !path.startsWith('pagefind/'));
   const pages = new Map(texts.map((path) => [path, readPage(join(out, path), path, origin)]));
   const dead = [...pages].flatMap(([path, { addresses }]) =>
     addresses.filter((address) => !leadsSomewhere(address, path)).map((address) => ({ path, address })),
   );
-  return Object.entries(Object.groupBy(dead, ({ address }) => address)).map(
-    ([address, from = []]) =>
-      `${address} ← ${[...new Set(from.map(({ path }) => path))].join(', ').slice(0, 200)}`,
-  );
+  const html = texts.filter((path) => path.endsWith('.html')).length;
+  return {
+    pages: html,
+    others: texts.length - html,
+    addresses: [...pages.values()].reduce((sum, { addresses }) => sum + addresses.length, 0),
+    dead: Object.entries(Object.groupBy(dead, ({ address }) => address)).map(
+      ([address, from = []]) =>
+        `${address} ← ${[...new Set(from.map(({ path }) => path))].join(', ').slice(0, 200)}`,
+    ),
+  };
 
   function leadsSomewhere(address: string, from: string): boolean {
     const base = new URL(from.replace(/(^|\/)index\.html$/, '$1'), `${origin}/`);

@@ -1,27 +1,13 @@
 /** Copies of the project, for tests that alter templates or must not notice that the checkout is being worked on. */
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_DIR } from '../build/options.ts';
 import { temporaryFolder } from './files.ts';
-
-const PARTS = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+import { copyProjectTo } from './project-files.ts';
 
 /** A copy of the project that a test may spoil; the packages are shared. */
 export function copyProject(): string {
   const copy = temporaryFolder('project');
-  for (const part of PARTS) {
-    if (existsSync(join(PROJECT_DIR, part)))
-      cpSync(join(PROJECT_DIR, part), join(copy, part), { recursive: true });
-  }
-  symlinkSync(join(PROJECT_DIR, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  copyProjectTo(copy);
   return copy;
 }
 

@@ -55,9 +55,12 @@ export interface Running {
 }
 
 /** Starts a command that serves, and waits for the address it prints. Rejects where it ends first, or after 150 s. */
-export async function serveNode(args: readonly string[], { env = {} }: RunOptions = {}): Promise<Running> {
+export async function serveNode(
+  args: readonly string[],
+  { project = PROJECT_DIR, env = {} }: RunOptions = {},
+): Promise<Running> {
   const child = spawn(process.execPath, args, {
-    cwd: PROJECT_DIR,
+    cwd: project,
     env: { ...cleanEnv(), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

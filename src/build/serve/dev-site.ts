@@ -1,4 +1,5 @@
 /** The site under `astro dev`: the same pages over the store, brought up to date when content is saved. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import { ContentError, problemLine } from '../../archive/problem.ts';
@@ -7,6 +8,7 @@ import { say } from '../../strings.ts';
 import { takeSite } from '../../views/site.ts';
 import { bundleFor } from '../astro/compile.ts';
 import { readContent } from '../content.ts';
+import { failureInWords } from '../failure.ts';
 import type { BuildOptions } from '../options.ts';
 import { besidePages } from '../output/beside-pages.ts';
 import { fileOutputs } from '../output/file-outputs.ts';
@@ -26,6 +28,7 @@ export async function serveDevSite(server: ViteDevServer, options: BuildOptions)
   const site = devSite(options, progress);
   await site.refresh();
 
+  // Pages wait for it: half-way through, the store does not hold all that the plan names.
   let running = Promise.resolve();
   const stop = watchFolders(options.contentDir, () => {
     running = running.then(site.refresh).then(() => server.ws.send({ type: 'full-reload' }));
@@ -33,19 +36,23 @@ export async function serveDevSite(server: ViteDevServer, options: BuildOptions)
   server.httpServer?.once('close', stop);
 
   server.middlewares.use((request, response, next) => {
-    const address = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+    running.then(() => answer(request, response, next)).catch(next);
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
     const problems = site.problems();
     if (problems.length > 0 && request.headers.accept?.includes('text/html')) {
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(errorPage(problems));
       return;
     }
-    const file = site.file(address);
+    const file = site.file(decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname));
     if (!file) return next();
-    Promise.resolve(file.make()).then((bytes) => {
-      response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes);
-    }, next);
-  });
+    const bytes = await file.make();
+    response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes);
+  }
 }
+
+const inWords = (error: unknown) => failureInWords(error) ?? String(error);
 
 function devSite(options: BuildOptions, progress: Progress) {
   const store = openStore(options.cacheDir);
@@ -71,8 +78,8 @@ function devSite(options: BuildOptions, progress: Progress) {
       files = new Map(outputs.map((output) => [output.file, output]));
       problems = [];
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems = error.problems.map(problemLine);
+      // A file that is gone while it is read, a full disk: said like wrong content, and the next save tries again.
+      problems = error instanceof ContentError ? error.problems.map(problemLine) : [inWords(error)];
       for (const line of problems) progress.line(line);
       progress.line(say('devWaits'));
     }

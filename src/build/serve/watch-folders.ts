@@ -27,7 +27,12 @@ export function watchFolders(root: string, onChange: () => void): () => void {
       watched.delete(dir);
     }
     for (const dir of present) {
-      if (!watched.has(dir)) watched.set(dir, watch(dir, settle).on('error', settle));
+      if (watched.has(dir)) continue;
+      try {
+        watched.set(dir, watch(dir, settle).on('error', settle));
+      } catch (error) {
+        ignoreGone(error);
+      }
     }
   };
 
@@ -39,8 +44,20 @@ export function watchFolders(root: string, onChange: () => void): () => void {
 }
 
 function foldersBelow(dir: string): string[] {
-  const inner = readdirSync(dir, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== '.git',
-  );
-  return [dir, ...inner.flatMap((entry) => foldersBelow(join(dir, entry.name)))];
+  return [dir, ...foldersIn(dir).flatMap((name) => foldersBelow(join(dir, name)))];
+}
+
+function foldersIn(dir: string): string[] {
+  try {
+    const entries = readdirSync(dir, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && entry.name !== '.git').map(({ name }) => name);
+  } catch (error) {
+    ignoreGone(error);
+    return [];
+  }
+}
+
+/** Changing branches takes folders away while they are being listed; the next report finds what is there then. */
+function ignoreGone(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
