@@ -9,6 +9,7 @@ const lockSchema = z.object({
     z.string(),
     z.object({
       resolved: z.string().optional(),
+      engines: z.unknown().optional(),
       optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
@@ -35,6 +36,13 @@ it('the lockfile has every platform: `npm ci` refuses one that lacks an optional
 
 it('the lockfile names no registry: each machine uses its own', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([]);
+});
+
+it('the lockfile asks for no version of Node: all of it runs on the one that the project brings', () => {
+  // npm leaves out an optional package that asks for a newer Node than the system has, and Astro's compiler, Rolldown
+  // and sharp are such packages. `npm install` writes these lines again: take them out.
+  const asking = Object.entries(packages).filter(([path, { engines }]) => path !== '' && engines);
+  expect(asking.map(([path]) => path)).toEqual([]);
 });
 
 it('commands run on the Node that the project brings, whatever the system has', () => {
