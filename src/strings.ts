@@ -140,6 +140,11 @@ export const strings = {
   movedTo: { vi: 'Mời quý vị đọc tại địa chỉ mới:', en: 'Please read it at its new address:' },
 
   // Commands: build
+  usageFlag: { vi: 'không có lựa chọn {flag}; gõ --help để xem các lựa chọn', en: 'no option {flag}' },
+  usageFlagNear: { vi: 'không có lựa chọn {flag}; ý bạn là {near}?', en: 'no option {flag}; {near}?' },
+  usageFlagValue: { vi: 'sau {flag} phải có giá trị', en: '{flag} needs a value' },
+  usageFlagPlain: { vi: '{flag} không đi kèm giá trị', en: '{flag} takes no value' },
+  usageWord: { vi: 'không hiểu “{word}”; gõ --help để xem cách dùng', en: 'unexpected “{word}”' },
   usageSite: {
     vi: '--site {site}: phải là địa chỉ của trang, không kèm đường dẫn, như https://example.gov.vn',
     en: '--site {site}: must be the address of a site without a path',
@@ -855,8 +860,19 @@ Mã kết thúc: 0 xong; 2 gõ lệnh sai.`,
   newAskLead: { vi: 'Sapo, một hai câu (có thể viết sau):', en: 'Lead (may come later):' },
   newAskDate: { vi: 'Ngày đăng (bỏ trống là {today}):', en: 'Date (empty: {today}):' },
   newChoose: { vi: '{question} gõ số hoặc tên', en: '{question} number or name' },
-  newTitleMissing: { vi: 'thiếu tiêu đề', en: 'no title' },
-  newAuthorMissing: { vi: 'thiếu tác giả; thêm --author "Họ tên"', en: 'no author; add --author' },
+  newTitleMissing: {
+    vi: 'chưa có tiêu đề; ví dụ: npm run new -- "Lịch tiếp công dân tháng 12"',
+    en: 'no title',
+  },
+  newStopped: { vi: '\nĐã dừng, chưa tạo tệp nào.', en: 'Stopped; nothing was made.' },
+  newCategoryUnknown: {
+    vi: 'không có chuyên mục “{id}”; các mã: {known}',
+    en: 'no category “{id}”: {known}',
+  },
+  newAuthorMissing: {
+    vi: 'chưa có tác giả; hãy gõ họ tên, hoặc thêm --author "Họ tên" vào lệnh',
+    en: 'no author; add --author',
+  },
   newDateForm: {
     vi: 'không đọc được ngày “{written}”; viết như 2026-11-23 hoặc 23/11/2026',
     en: 'cannot read the date “{written}”',

@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { say } from '../strings.ts';
 import { parseInstant } from '../vietnamese/dates.ts';
+import { flagProblem } from './flag-problem.ts';
 
 export interface BuildOptions {
   /** Absolute folders. */
@@ -74,7 +75,7 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, strict: true }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(flagProblem(error, FLAGS));
   }
 }
 

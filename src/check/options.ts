@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { flagProblem } from '../build/flag-problem.ts';
 import { PROJECT_DIR, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { FORMATS, type Format } from './format.ts';
@@ -61,6 +62,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(flagProblem(error, FLAGS));
   }
 }

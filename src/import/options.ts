@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { flagProblem } from '../build/flag-problem.ts';
 import { PROJECT_DIR, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { parseInstant } from '../vietnamese/dates.ts';
@@ -71,7 +72,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(flagProblem(error, FLAGS));
   }
 }
 

@@ -39,7 +39,7 @@ export function readCategory(typed: string, categories: readonly Category[]): An
   );
   return refuse(
     near === null
-      ? say('categoryUnknown', { id: written })
+      ? say('newCategoryUnknown', { id: written, known: categories.map(({ id }) => id).join(', ') })
       : say('categoryUnknownNear', { id: written, near }),
   );
 }

@@ -9,12 +9,26 @@ export interface Asker {
   close(): void;
 }
 
+/** Ctrl+C or Ctrl+D at a prompt. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
 export function askOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Asker {
   const terminal = createInterface({ input, output });
+  const stopped = new AbortController();
+  terminal.once('close', () => stopped.abort());
+  const answerTo = async (question: string): Promise<string> => {
+    try {
+      return await terminal.question(`${question} `, { signal: stopped.signal });
+    } catch (error) {
+      throw error instanceof Error && error.name === 'AbortError' ? new Stopped() : error;
+    }
+  };
   return {
     async ask(question, read) {
       for (;;) {
-        const answer = read(await terminal.question(`${question} `));
+        const answer = read(await answerTo(question));
         if (answer.ok) return answer.value;
         output.write(`${answer.message}\n`);
       }

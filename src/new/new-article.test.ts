@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UsageError } from '../build/options.ts';
-import { askOn } from './ask.ts';
+import { askOn, Stopped } from './ask.ts';
 import { newArticle } from './new-article.ts';
 import { readNewOptions } from './options.ts';
 
@@ -67,7 +67,7 @@ test('a long title gives a short address, cut between words', async () => {
 });
 
 test.each([
-  [['--author', 'A B'], 'thiếu tiêu đề'],
+  [['--author', 'A B'], 'chưa có tiêu đề'],
   [['Bài'], '--author'],
   [['Bài', '--author', 'A', '--category', 'kinh-tee'], 'kinh-te'],
   [['Bài', '--author', 'A', '--date', '31/02/2026'], '31/02/2026'],
@@ -89,4 +89,13 @@ test('asks for what is missing, again until it fits', async () => {
   asker.close();
   expect(answers).toEqual([]);
   expect(read(made.path)).toContain('date: 2026-02-01\nauthor: le-van-kien\ncategory: giao-duc');
+});
+
+test('a prompt that is left makes nothing', async () => {
+  const input = new PassThrough();
+  const asker = askOn(input, new PassThrough());
+  const made = newArticle(options('Bài bỏ dở'), asker, NOW);
+  input.end();
+  await expect(made).rejects.toBeInstanceOf(Stopped);
+  expect(readdirSync(content).sort()).toEqual(['authors.yaml', 'categories.yaml']);
 });

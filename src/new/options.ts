@@ -1,6 +1,7 @@
 /** What `npm run new` is told on the command line. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { flagProblem } from '../build/flag-problem.ts';
 import { PROJECT_DIR, UsageError } from '../build/options.ts';
 
 export interface NewOptions {
@@ -42,6 +43,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(flagProblem(error, FLAGS));
   }
 }

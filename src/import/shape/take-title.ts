@@ -38,7 +38,7 @@ function titleLines(blocks: readonly Element[], known: string | null): Element[]
   const said = known === null ? undefined : short.slice(0, 8).find((block) => isSame(textOf(block), known));
   if (said) return isElement(said, 'p') ? withNextLines(blocks, said) : [said];
   const head = blocks.slice(0, 4).find((block) => isElement(block, 'h1', 'h2'));
-  if (head && short.includes(head)) return [head];
+  if (head && short.includes(head) && !isSection(head, blocks)) return [head];
   const [first] = blocks;
   if ((first && attribute(first, 'dataZone')) === 'head') return short.slice(0, 1);
   const lines = topLines(blocks);
@@ -46,6 +46,12 @@ function titleLines(blocks: readonly Element[], known: string | null): Element[]
   const plain =
     first && short.includes(first) && blocks.length > 1 && isElement(first, 'p', 'h3', 'h4', 'h5', 'h6');
   return plain ? [first] : [];
+}
+
+/** Whether a heading under a line that stands out is the first of several of its kind: then that line is the title. */
+function isSection(head: Element, blocks: readonly Element[]): boolean {
+  if (blocks[0] === head || topLines(blocks).length === 0) return false;
+  return blocks.filter((block) => block.tagName === head.tagName).length > 1;
 }
 
 /** Lines at the top that stand out and are no sentences: a title in bold, centred or in capitals. */

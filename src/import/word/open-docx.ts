@@ -1,7 +1,8 @@
 /** Opens a .docx, which is a zip of XML, without trusting it. */
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { say } from '../../strings.ts';
 import { RefusedSource } from '../refused.ts';
+import { showNumbers } from './show-numbers.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_PARTS = 5000;
@@ -12,7 +13,7 @@ const LARGEST_ALL = 300 * MEGABYTE;
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/core\.xml|word\/)/;
 
 export interface Docx {
-  /** The parts by name, unpacked. */
+  /** The parts by name, unpacked; in the text the numbers that Word shows before paragraphs. */
   parts: ReadonlyMap<string, Uint8Array>;
   /** The same file packed anew without compression: what it unpacks to is what was checked. */
   buffer: Buffer;
@@ -31,7 +32,14 @@ export function openDocx(bytes: Uint8Array): Docx {
   }
   if (!/<\/(?:\w+:)?document>\s*$/.test(strFromU8(text.subarray(-200))))
     throw new RefusedSource(say('importTruncated'));
+  parts['word/document.xml'] = strToU8(
+    showNumbers(strFromU8(text), textOf(parts['word/numbering.xml']), textOf(parts['word/styles.xml'])),
+  );
   return { parts: new Map(Object.entries(parts)), buffer: Buffer.from(zipSync(parts, { level: 0 })) };
+}
+
+function textOf(part: Uint8Array | undefined): string {
+  return part ? strFromU8(part) : '';
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
