@@ -8,6 +8,7 @@ import { PROJECT_DIR } from '../../src/build/options.ts';
 import { launchBrowser } from '../../src/tests/browser.ts';
 import { BENCH_DIR, corpusOf } from './corpus.ts';
 import { countingServer, type Sent } from './search/counting-server.ts';
+import { derivedItems } from './search/derived-items.ts';
 import { askAll, KNOWN_ITEMS, knownItems, type Success } from './search/known-items.ts';
 import { askPagefind, bytesOf, miniSearch, plainArticles, writePagefindSite } from './search/others.ts';
 import { askFresh, differInSession, slowLink } from './search/our-page.ts';
@@ -15,11 +16,13 @@ import { median, table } from './table.ts';
 
 export const about = 'success of known-item queries through the search page, bytes and time of a query';
 
-const HELP = `npm run bench -- search [N] [--others] [--missed]
+const HELP = `npm run bench -- search [N] [--derived N] [--seed WORD] [--no-others] [--missed]
 
-  N          articles of the corpus around the ones that are looked for (default 200)
+  N            articles of the corpus around the ones that are looked for (default 200)
+  --derived N  N queries of each kind made by rule from any of these articles, in place of the hand-made ones
+  --seed WORD  another word takes other articles
   --no-others  leave out Pagefind as it comes and MiniSearch
-  --missed   list the queries that were not answered first
+  --missed     list the queries that were not answered first
 
 Needs ../shared/search (articles and queries). Writes under .cache/bench.`;
 
@@ -38,14 +41,16 @@ export async function run(args: string[]): Promise<void> {
     allowPositionals: true,
     allowNegative: true,
     options: {
+      derived: { type: 'string' },
+      seed: { type: 'string', default: 'a' },
       others: { type: 'boolean', default: true },
       missed: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return console.log(HELP);
-  const items = knownItems();
-  if (!items) return console.log(`skipped: ${KNOWN_ITEMS} is not here, and with it the queries`);
+  const handMade = knownItems();
+  if (!handMade) return console.log(`skipped: ${KNOWN_ITEMS} is not here, and with it the queries`);
   const size = Number(positionals[0] ?? 200);
   const content = contentOf(size);
   const out = join(BENCH_DIR, `search-${size}/dist`);
@@ -58,6 +63,7 @@ export async function run(args: string[]): Promise<void> {
     },
   );
   const articles = plainArticles(content);
+  const items = values.derived ? derivedItems(articles, Number(values.derived), values.seed) : handMade;
   console.log(`\n${articles.length} articles, ${items.length} queries, each in a fresh session\n`);
   const browser = await launchBrowser();
   const server = await countingServer(out);

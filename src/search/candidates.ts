@@ -1,6 +1,7 @@
 /** Pages worth a closer look, from several questions to the index. */
 import type { Finder, Hit } from './finder.ts';
 import type { Query } from './query.ts';
+import type { Reading } from './reading.ts';
 import type { Sense, Wanted } from './senses.ts';
 import { tokensOf } from './token.ts';
 
@@ -19,14 +20,17 @@ export interface Candidate {
 
 /** Other wordings are asked one at a time: more would cost more than they find. */
 const MOST_WORDINGS = 6;
-/** What a row of all words is worth beside Pagefind's own score. */
-const RUN = 3;
+/** What a row of all words is worth beside Pagefind's own score, of which the best is 1. */
+const ROWS = 4;
 
-/** What to ask for a query whose words stand for `readings`: as typed, and with other wordings of its parts. */
+/** The less likely reading of words that may be the keys of others. */
+const OTHERWISE = 0.9;
+
+/** What to ask for a query: its words as they are read, and with other wordings of its parts. */
 export function questionsOf(
   query: Query,
   senses: readonly Sense[],
-  readings: readonly (Wanted | null)[],
+  { words: readings, otherwise }: Pick<Reading, 'words' | 'otherwise'>,
 ): Question[] {
   const known = (words: readonly (Wanted | null)[]) => words.filter((word) => word !== null);
   const others = senses
@@ -35,6 +39,7 @@ export function questionsOf(
     .slice(0, MOST_WORDINGS);
   return [
     { words: known(readings), weight: 1 },
+    { words: known(otherwise ?? []), weight: OTHERWISE },
     ...others.map(({ from, to, terms, weight }) => ({
       words: [...known(readings.slice(0, from)), ...terms, ...known(readings.slice(to, query.words.length))],
       weight,
@@ -61,13 +66,33 @@ export function merge(into: Map<string, Candidate>, more: Iterable<Candidate>): 
   }
 }
 
-/** Scores of one question, made comparable: against its best, more for words in a row. */
-export function guessed(hits: readonly Hit[], words: number, weight: number): Candidate[] {
+/**
+ * Scores of one question, made comparable: against its best, and more for words in rows. `asked`: words of the whole query,
+ * where the question leaves some of them out.
+ */
+export function guessed(hits: readonly Hit[], words: number, weight: number, asked = words): Candidate[] {
   const best = Math.max(1e-9, ...hits.slice(0, 50).map(({ score }) => score));
-  return hits.map((hit) => {
-    const run = words < 2 ? 0 : Math.min(1, longestRun(hit.places, 0) / words);
-    return { hit, guess: weight * ((hit.score / best) * (1 + RUN * run ** 2)) };
-  });
+  return hits.map((hit) => ({
+    hit,
+    guess: weight * (hit.score / best + ROWS * rows(hit.places, words, asked)),
+  }));
+}
+
+/** 1 where all words asked stand in one row, less for shorter rows; the second longest counts as well. */
+function rows(places: readonly number[], words: number, asked: number): number {
+  if (words < 2) return 0;
+  let [first, second] = [0, 0];
+  let row = 0;
+  for (const [i, place] of places.entries()) {
+    row = i > 0 && place - (places[i - 1] ?? 0) === 1 ? row + 1 : 1;
+    const goesOn = (places[i + 1] ?? 0) - place === 1;
+    if (goesOn || row < 2) continue;
+    if (row > first) [first, second] = [row, first];
+    else if (row > second) second = row;
+  }
+  first = Math.min(first, words);
+  second = Math.min(second, words - first);
+  return (first ** 2 + second ** 2) / asked ** 2;
 }
 
 /** The most places right behind one another, up to `holes` of them left out. */

@@ -9,7 +9,7 @@ import { datePass, knownWords, lackingPass, nearQuestions, quotePass, rowPass } 
 import { type Query, readQuery } from './query.ts';
 import { wordWeight } from './rank.ts';
 import { readWords } from './reading.ts';
-import { Synonyms, sensesOf } from './senses.ts';
+import { Synonyms, sensesOf, weightsOf } from './senses.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface Answer {
@@ -27,8 +27,8 @@ export interface Answer {
   loosePhrase: boolean;
 }
 
-/** Pages whose text is fetched to put them in order. */
-const LOOKED_AT = 14;
+/** Pages whose text is fetched to put them in order: as many as are shown, and more where more look as good. */
+const LOOKED_AT = { least: 10, most: 24, guess: 0.5 };
 
 /** Answers a query: always the same for the same index, whatever was asked before. */
 export async function answer(typed: string, finder: Finder): Promise<Answer> {
@@ -38,22 +38,25 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
   const reading = await readWords(query, senses, vocabulary, finder);
   senses.push(...reading.near);
   const words = knownWords(reading);
-  const weights = query.words.map(({ key }) => wordWeight(vocabulary.pages, vocabulary.pagesWith(key)));
+  const weights = weightsOf(query.words, senses, (key) =>
+    wordWeight(vocabulary.pages, vocabulary.pagesWith(key)),
+  );
   const dates = datesIn(query);
   // What is left of a query is no answer to it where most of its words are nowhere.
   const lost = reading.nowhere.filter((word) => !dates.some(({ from, to }) => from <= word && word < to));
   if (lost.length * 2 > query.words.length) return nothing(query, weights, reading.nowhere);
 
-  const candidates = await ask(finder, [
-    ...questionsOf(query, senses, reading.words),
-    ...nearQuestions(reading),
-  ]);
+  const candidates = await ask(finder, [...questionsOf(query, senses, reading), ...nearQuestions(reading)]);
   await rowPass(query, words, finder, candidates);
   const { rows, loose } = await quotePass(query, reading, finder, candidates);
   await lackingPass(words, finder, candidates);
   await datePass(dates, reading, finder, candidates);
 
-  const guessed = [...candidates.values()].sort((a, b) => b.guess - a.guess);
+  const guessed = [...candidates.values()].sort(
+    (a, b) => b.guess - a.guess || (a.hit.id < b.hit.id ? -1 : 1),
+  );
+  const good = guessed.filter(({ guess }) => guess >= LOOKED_AT.guess * (guessed[0]?.guess ?? 0)).length;
+  const count = Math.min(LOOKED_AT.most, Math.max(LOOKED_AT.least, good));
   const fragments = new Map<string, Promise<PageFragment>>();
   const lay = async (id: string): Promise<Laid> => {
     const fragment = fragments.get(id) ?? candidates.get(id)?.hit.load();
@@ -62,7 +65,7 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
     return laidOut(await fragment);
   };
   const ids = guessed.map(({ hit }) => hit.id);
-  const near = await Promise.all(ids.slice(0, LOOKED_AT).map(async (id) => ({ id, laid: await lay(id) })));
+  const near = await Promise.all(ids.slice(0, count).map(async (id) => ({ id, laid: await lay(id) })));
   const { forms, keys } = countForms(near.map(({ laid }) => laid.words));
   const looking = { senses, dates, weigh: weigher(query, forms, keys), length: vocabulary.length, weights };
   const looked = near
@@ -74,7 +77,7 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
   if (!best) return nothing(query, weights, reading.nowhere);
   return {
     query,
-    ids: [...order.map(({ id }) => id), ...ids.slice(LOOKED_AT)],
+    ids: [...order.map(({ id }) => id), ...ids.slice(count)],
     load: async (id) => order.find((page) => page.id === id) ?? lookAt(id, await lay(id), looking),
     weights,
     dropped: [...query.words.keys()].filter(

@@ -10,8 +10,9 @@ import { tokensOf } from './token.ts';
 
 /** Fewer finds than this, and a word may be left out. */
 const FEW = 3;
-/** A page that lacks a word is worth half of one that has all. */
-const LACKING = 0.5;
+/** A page that lacks a word is worth less than one that has all; of each kind so many are looked at. */
+const LACKING = 0.8;
+const MOST_LACKING = 20;
 
 type Candidates = Map<string, Candidate>;
 
@@ -93,21 +94,18 @@ export async function lackingPass(
   const few = candidates.size < FEW;
   const whole = [...candidates.values()].some(({ hit }) => longestRun(hit.places, 0) >= words.length);
   if (words.length < (few ? 3 : 4) || (!few && whole)) return;
-  const weight = LACKING * bestGuess(candidates);
+  const lacking: Candidate[] = [];
   for (const [left, { key }] of words.entries()) {
     if (/^\d/.test(key)) continue;
     const rest = words.filter((_, i) => i !== left);
     const hits = await finder.search(tokensOf(rest));
-    const inRow = hits.filter(({ places }) => longestRun(places, 1) >= rest.length);
-    const chosen =
-      few && inRow.length === 0
-        ? guessed(hits, rest.length, weight).slice(0, 50)
-        : guessed(inRow, rest.length, weight).slice(0, 10);
-    merge(
-      candidates,
-      chosen.filter(({ hit }) => !candidates.has(hit.id)),
-    );
+    const chosen = guessed(hits, rest.length, LACKING, words.length)
+      .filter(({ hit }) => !candidates.has(hit.id))
+      .sort((a, b) => b.guess - a.guess)
+      .slice(0, MOST_LACKING);
+    lacking.push(...chosen);
   }
+  merge(candidates, lacking);
 }
 
 /** Pages published when the query says, which hold its other words. */

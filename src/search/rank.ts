@@ -16,17 +16,17 @@ export const TUNING = {
   saturation: 1.3,
   length: 0.6,
   title: 4,
-  lead: 2,
+  lead: 2.5,
   /** Author and category stand behind the body. */
   tail: 0.5,
   /** Pairs of neighbours in the query that are neighbours in the text. */
-  pairs: 1.5,
+  pairs: 1.8,
   /** The longest run of the query's words. */
   run: 4,
   /** Words that stand beside each other somewhere. */
   blocks: 0.8,
   /** All words within a short stretch, in any order. */
-  near: 1.2,
+  near: 1.6,
   /** The query's words in the title. */
   inTitle: 1,
   /** What one word between two neighbours takes off. */

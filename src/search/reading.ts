@@ -14,6 +14,8 @@ const NEAR = 0.8;
 export interface Reading {
   /** For each word of the query; null where no page holds it. */
   words: readonly (Wanted | null)[];
+  /** The same where words that may also be the keys of others are read the other way; null where none may. */
+  otherwise: readonly (Wanted | null)[] | null;
   /** What words that no page holds may have been. */
   near: readonly Sense[];
   /** Words, by number, that nothing stands for. */
@@ -28,22 +30,34 @@ export async function readWords(
   finder: Finder,
 ): Promise<Reading> {
   const near: Sense[] = [];
-  const words = await Promise.all(
-    query.words.map(async ({ form, key }, word): Promise<Wanted | null> => {
-      const isKnown = await holds({ form, key }, vocabulary, finder);
+  const readings = await Promise.all(
+    query.words.map(async ({ form, key }, word): Promise<readonly Wanted[]> => {
+      const typed = { form, key };
+      const isKnown = await holds(typed, vocabulary, finder);
       const keys = typedKeys(form);
-      // A word of few pages is sooner the keys of a frequent one than itself.
-      const meansKeys = keys && vocabulary.pagesWith(key) * RARE < vocabulary.pagesWith(keys.key);
-      if (keys && (meansKeys || !isKnown) && (await holds(keys, vocabulary, finder))) return keys;
-      if (isKnown) return { form, key };
-      if (senses.some(({ kind, from, to }) => kind === 'same' && from <= word && word < to))
-        return { form, key };
-      near.push(...nearSenses(word, { form, key }, vocabulary, word === query.words.length - 1));
-      return null;
+      if (keys && (await holds(keys, vocabulary, finder))) {
+        if (!isKnown) return [keys];
+        // A word of few pages is sooner the keys of a frequent one than itself: "tir" tỉ, but "Hari" may be a name.
+        const meansKeys = vocabulary.pagesWith(key) * RARE < vocabulary.pagesWith(keys.key);
+        return meansKeys ? [keys, typed] : [typed, keys];
+      }
+      if (isKnown) return [typed];
+      if (senses.some(({ kind, from, to }) => kind === 'same' && from <= word && word < to)) return [typed];
+      near.push(...nearSenses(word, typed, vocabulary, word === query.words.length - 1));
+      return [];
     }),
   );
-  const nowhere = [...words.keys()].filter((word) => !words[word] && !near.some(({ from }) => from === word));
-  return { words, near, nowhere };
+  const nowhere = [...readings.keys()].filter(
+    (word) => readings[word]?.length === 0 && !near.some(({ from }) => from === word),
+  );
+  return {
+    words: readings.map(([first]) => first ?? null),
+    otherwise: readings.some(({ length }) => length > 1)
+      ? readings.map((reading) => reading[reading.length - 1] ?? null)
+      : null,
+    near,
+    nowhere,
+  };
 }
 
 /** Whether any page has a word. */

@@ -90,3 +90,27 @@ function nearNumber(words: Query['words'], from: number, to: number): boolean {
   const after = words[to]?.key === 'so' ? words[to + 1] : words[to];
   return [words[from - 1], after].some((word) => word !== undefined && /^\d/.test(word.key));
 }
+
+/**
+ * How telling each word of a query is. An abbreviation and what it stands for are one notion: together its words tell no
+ * more than the most frequent way to write it.
+ */
+export function weightsOf(
+  words: readonly Wanted[],
+  senses: readonly Sense[],
+  weightOf: (key: string) => number,
+): number[] {
+  const weights = words.map(({ key }) => weightOf(key));
+  for (const { kind, from, to, terms } of senses) {
+    if (kind !== 'same') continue;
+    const whole = sum(weights.slice(from, to));
+    const otherwise = sum(terms.map(({ key }) => weightOf(key)));
+    if (otherwise >= whole) continue;
+    for (let word = from; word < to; word++) weights[word] = ((weights[word] ?? 0) * otherwise) / whole;
+  }
+  return weights;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
