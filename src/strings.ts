@@ -693,6 +693,19 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     vi: 'chữ trong hình vẽ, biểu đồ hoặc hộp chữ mà máy không đọc được',
     en: 'words in drawings or charts',
   },
+  importWordHidden: {
+    vi: 'chữ ẩn (Hidden) mà Word không hiện và không in',
+    en: 'hidden text',
+  },
+  importWordFormula: {
+    vi: '{count} công thức toán đã viết thành chữ thường; hãy so với bản Word',
+    en: '{count} formulas became plain text',
+  },
+  importWordInserted: {
+    vi: '{count} phần chèn từ tệp khác; mở bằng Word, bấm Lưu, rồi nhập lại để có phần này',
+    en: '{count} parts of other files: save with Word',
+  },
+  importRule: { vi: 'đường kẻ gõ bằng dấu', en: 'typed rule' },
   importWordAround: {
     vi: 'đầu trang, chân trang và ghi chú bên lề của Word',
     en: 'headers, footers, comments',
@@ -717,7 +730,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
 
   // Editor: import, why a source gives no article
   importEmpty: { vi: 'tệp rỗng', en: 'empty file' },
-  importNoBody: { vi: 'không thấy nội dung bài', en: 'no body' },
+  importNoBody: {
+    vi: 'không thấy nội dung bài: tệp không có chữ; nếu là ảnh chụp hay bản quét, hãy gõ lại chữ trong Word rồi nhập',
+    en: 'no body',
+  },
   importTooLarge: { vi: 'tệp quá lớn để là một bài viết', en: 'too large' },
   importTooDeep: { vi: 'tệp lồng quá nhiều lớp, không đọc được', en: 'nested too deeply' },
   importTooSlow: { vi: 'đọc tệp quá lâu, đã dừng', en: 'took too long' },

@@ -26,9 +26,14 @@ export function noteEncoding(encoding: Legacy, converted: string, notes: Notes):
     notes.changed.push({ message, text: converted });
 }
 
-/** NFC, NBSP and its like to spaces, control and zero-width characters off. Line ends stay. */
+/** NFC, NBSP and its like to spaces, hyphens of Word's to those of keyboards, control and zero-width characters off. Line ends stay. */
 export function cleanText(text: string): string {
-  return toNfc(text.replace(CONTROL, '').replace(ODD_BREAK, ' '));
+  return toNfc(
+    text
+      .replace(CONTROL, '')
+      .replace(/[\u2010\u2011]/g, '-')
+      .replace(ODD_BREAK, ' '),
+  );
 }
 
 /** One line of text: cleaned, each run of spaces one space. */

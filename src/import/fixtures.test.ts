@@ -118,6 +118,7 @@ describe('Word documents', () => {
       const draft = await draftOf(`${name}.docx`, WORD_DOCUMENTS[name] ?? docx({ body: '' }), NOTHING_AROUND);
       return draft.notes.left.map(({ text }) => text).join('\n');
     };
+    expect(await left('truong-va-cong-thuc')).toContain('Ghi chú ẩn của người soạn.');
     expect(await left('cong-van')).toContain('Chữ trong sơ đồ');
     expect(await left('chu-thich-cuoi-trang')).toContain('TRANG TIN NỘI BỘ');
   });

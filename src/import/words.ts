@@ -1,9 +1,12 @@
 /** Counts words, so that an import can show that it lost none. */
 
-/** How often each word stands in a text. `m²` and `m2` are one word; case counts. */
+/** How often each word stands in a text. `m²` and `m2` are one word, a soft hyphen parts none; case counts. */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+  for (const word of text
+    .normalize('NFKC')
+    .replaceAll('\u00ad', '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

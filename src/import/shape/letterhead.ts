@@ -9,7 +9,7 @@ const NEAR_TOP = 14;
 const LONGEST = 150;
 const STATE = /^cong hoa xa hoi chu nghia viet nam$/;
 const LINE =
-  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam|so\s*:.*)$/;
+  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam|so\s*:.*|.{2,40}, ngay.{0,12}thang.{0,12}nam.{0,12})$/;
 
 /** Takes off the letterhead, where there is one, with a note of its words: a portal's page has a head of its own. */
 export function dropLetterhead(blocks: readonly Element[], notes: Notes): Element[] {

@@ -1,7 +1,7 @@
 /** From a page's blocks to the parts of an article: title, date, lead, author, source, body. */
 import type { Element } from 'hast';
 import { say } from '../../strings.ts';
-import { attribute, textOf } from '../hast/nodes.ts';
+import { attribute, isElement, textOf } from '../hast/nodes.ts';
 import type { Notes } from '../notes.ts';
 import { dropLetterhead } from './letterhead.ts';
 import { readSections } from './sections.ts';
@@ -9,6 +9,8 @@ import { takeBylines } from './take-bylines.ts';
 import { takeDates } from './take-dates.ts';
 import { takeLead } from './take-lead.ts';
 import { takeTitle } from './take-title.ts';
+
+const RULE = /^(?:[-–—_=*~+][\s]*){3,}$/;
 
 /** What is known of an article besides its body; null where the source does not say. */
 export interface Facts {
@@ -27,7 +29,7 @@ export interface Shape extends Facts {
 
 /** Reads the shape; `known` are facts from elsewhere (the page's head, a list's columns) that stand in or go before. */
 export function readShape(blocks: readonly Element[], known: Partial<Facts>, notes: Notes): Shape {
-  const kept = readSections(blocks, notes);
+  const kept = readSections(dropRules(blocks, notes), notes);
   const dates = takeDates(kept, notes);
   const titled = takeTitle(dropLetterhead(dates.rest, notes), known.title ?? null, notes);
   const bylines = takeBylines(titled.rest, notes);
@@ -43,6 +45,16 @@ export function readShape(blocks: readonly Element[], known: Partial<Facts>, not
     tags: [...new Set([...(known.tags ?? []), ...tagged.tags])],
     body: leaveHead(tagged.rest, notes),
   };
+}
+
+/** Lines that are drawn with signs, as under a letterhead or between two texts. */
+function dropRules(blocks: readonly Element[], notes: Notes): Element[] {
+  return blocks.filter((block) => {
+    const line = textOf(block);
+    if (!isElement(block, 'p') || !RULE.test(line)) return true;
+    notes.left.push({ message: say('importRule'), text: line });
+    return false;
+  });
 }
 
 function takeTags(blocks: readonly Element[], notes: Notes): { tags: string[]; rest: Element[] } {

@@ -6,6 +6,8 @@ import { shownDate } from './shown-date.ts';
 
 /** A date further down is the text's own. */
 const NEAR_TOP = 6;
+/** Over an official text, place and date may stand under a long letterhead. */
+const LETTERHEAD = 14;
 /** "Mẫu Sơn, ngày 05 tháng 12 năm 2023", "Số: 12/BC-UBND … ngày …": the line over an official text. */
 const DATELINE = /^[\p{L}\s.-]{2,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?$/iu;
 
@@ -23,7 +25,10 @@ export function takeDates(blocks: readonly Element[], notes: Notes): Dates {
   const rest = blocks.filter((block, index) => {
     const line = textOf(block);
     const inPlace =
-      isMarked(block) || (!marked && index < NEAR_TOP) || index === blocks.length - 1 || inHead(block);
+      isMarked(block) ||
+      (!marked && (index < NEAR_TOP || (index < LETTERHEAD && DATELINE.test(line)))) ||
+      index === blocks.length - 1 ||
+      inHead(block);
     const shown = inPlace && line.length <= 120 ? shownDate(line) : null;
     if (!shown) return true;
     const isDate = shown.alone || isMarked(block) || DATELINE.test(line);

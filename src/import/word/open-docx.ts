@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { say } from '../../strings.ts';
 import { RefusedSource } from '../refused.ts';
+import { plainXml } from './plain-xml.ts';
 import { showNumbers } from './show-numbers.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,6 +16,12 @@ const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/core\.xml|word\/)/;
 export interface Docx {
   /** The parts by name, unpacked; in the text the numbers that Word shows before paragraphs. */
   parts: ReadonlyMap<string, Uint8Array>;
+  /** Words that Word does not show; they are in no part any more. */
+  hidden: string;
+  /** How many formulas were written as plain text. */
+  formulas: number;
+  /** How many files it only refers to, to be put in by Word when it is opened. */
+  inserted: number;
   /** The same file packed anew without compression: what it unpacks to is what was checked. */
   buffer: Buffer;
 }
@@ -32,10 +39,17 @@ export function openDocx(bytes: Uint8Array): Docx {
   }
   if (!/<\/(?:\w+:)?document>\s*$/.test(strFromU8(text.subarray(-200))))
     throw new RefusedSource(say('importTruncated'));
+  const { xml, hidden, formulas } = plainXml(strFromU8(text));
   parts['word/document.xml'] = strToU8(
-    showNumbers(strFromU8(text), textOf(parts['word/numbering.xml']), textOf(parts['word/styles.xml'])),
+    showNumbers(xml, textOf(parts['word/numbering.xml']), textOf(parts['word/styles.xml'])),
   );
-  return { parts: new Map(Object.entries(parts)), buffer: Buffer.from(zipSync(parts, { level: 0 })) };
+  return {
+    hidden,
+    formulas,
+    inserted: xml.match(/<w:altChunk\b/g)?.length ?? 0,
+    parts: new Map(Object.entries(parts)),
+    buffer: Buffer.from(zipSync(parts, { level: 0 })),
+  };
 }
 
 function textOf(part: Uint8Array | undefined): string {

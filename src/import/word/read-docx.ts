@@ -10,7 +10,7 @@ import { shownDate } from '../shape/shown-date.ts';
 import type { SourcePage } from '../source-page.ts';
 import { missingWords } from '../words.ts';
 import { type Docx, openDocx } from './open-docx.ts';
-import { aroundText, bodyText } from './part-text.ts';
+import { aroundText, bodyText, drawnText } from './part-text.ts';
 import { prepare } from './prepare.ts';
 import { isWordNode, wordText } from './word-nodes.ts';
 
@@ -38,6 +38,13 @@ export async function readDocx(bytes: Uint8Array, notes: Notes): Promise<SourceP
   });
   const lost = missingWords(bodyText(docx), [seen]);
   if (lost.length > 0) notes.left.push({ message: say('importWordDrawing'), text: lost.join(' ') });
+  const drawn = cleanLine(drawnText(docx));
+  if (drawn !== '') notes.left.push({ message: say('importWordDrawing'), text: drawn });
+  if (docx.hidden !== '') notes.left.push({ message: say('importWordHidden'), text: cleanLine(docx.hidden) });
+  if (docx.formulas > 0)
+    notes.doubts.push({ message: say('importWordFormula', { count: docx.formulas }), text: '' });
+  if (docx.inserted > 0)
+    notes.left.push({ message: say('importWordInserted', { count: docx.inserted }), text: '' });
   const around = cleanLine(aroundText(docx));
   if (around !== '') notes.left.push({ message: say('importWordAround'), text: around });
   return {
