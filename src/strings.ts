@@ -64,6 +64,10 @@ export const strings = {
   searchNewest: { vi: 'Bài mới đăng', en: 'New articles' },
   searchOtherwise: { vi: 'Tìm theo chuyên mục và thời gian', en: 'By category and time' },
 
+  // Reader: an article opened from a search
+  marking: { vi: 'Đang đánh dấu “{query}”', en: 'Marked: “{query}”' },
+  unmark: { vi: 'Bỏ đánh dấu', en: 'Remove the marks' },
+
   // Reader: header and footer
   menu: { vi: 'Danh mục', en: 'Menu' },
   archive: { vi: 'Lưu trữ', en: 'Archive' },

@@ -1,5 +1,18 @@
 /** On an article opened from the search page: marks what was searched, shows the first place, and takes the marks off again. */
-import { wordsToMark } from '../search/page-marks.ts';
+import { placesToMark } from '../search/page-marks.ts';
+
+/**
+ * Styles of what only this script shows, added as rules: no other reader pays for them. The bar floats, so nothing moves
+ * when it comes or goes.
+ */
+const RULES = [
+  'mark { background: var(--mark); color: var(--ink) }',
+  '.marked { position: fixed; z-index: 2; right: 0; bottom: 0; left: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: center; margin: 0; padding: .375rem 1rem; border-top: 1px solid var(--edge); background: var(--wash); color: var(--ink) }',
+  '.marked button { min-height: 2.75rem; padding: 0 1rem }',
+  // What has the focus never lies under the bar.
+  'html { scroll-padding-bottom: 5rem }',
+  '@media print { .marked { display: none } mark { background: none } }',
+];
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();
@@ -18,17 +31,22 @@ function mark(root: HTMLElement, query: string): void {
     if (node instanceof Text && !node.parentElement?.closest('[role=group],script,style,time,nav'))
       texts.push(node);
   }
-  const marks = texts.flatMap((text) => markText(text, query));
+  const places = placesToMark(
+    texts.map(({ data }) => data),
+    query,
+  );
+  const marks = texts.flatMap((text, i) => markText(text, places[i] ?? []));
+  if (marks.length === 0) return;
+  const [sheet] = document.styleSheets;
+  for (const rule of RULES) sheet?.insertRule(rule, sheet.cssRules.length);
   // From a link into the page the browser has gone to its place already.
   if (location.hash === '')
     (marks.find((found) => !found.closest('h1')) ?? marks[0])?.scrollIntoView({ block: 'center' });
-  addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') remove(marks);
-  });
+  offerRemoval(root, query, marks);
 }
 
-function markText(text: Text, query: string): HTMLElement[] {
-  return wordsToMark(text.data, query)
+function markText(text: Text, places: readonly { start: number; end: number }[]): HTMLElement[] {
+  return [...places]
     .reverse()
     .map(({ start, end }) => {
       const word = text.splitText(start);
@@ -41,7 +59,31 @@ function markText(text: Text, query: string): HTMLElement[] {
     .reverse();
 }
 
-function remove(marks: readonly HTMLElement[]): void {
-  for (const found of marks) found.replaceWith(...found.childNodes);
-  history.replaceState(null, '', location.pathname + location.hash);
+/** A bar that says what is marked, with a button that takes the marks off; Esc does it as well. Stands before the article for the keyboard. */
+function offerRemoval(root: HTMLElement, query: string, marks: readonly HTMLElement[]): void {
+  const texts = document.querySelector<HTMLElement>('script[data-marks]')?.dataset;
+  const bar = document.createElement('p');
+  bar.className = 'marked';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(texts?.unmark ?? '');
+  bar.append(
+    (texts?.marking ?? '').replace('{query}', () => query),
+    ' ',
+    button,
+  );
+  root.before(bar);
+  const remove = () => {
+    for (const found of marks) found.replaceWith(...found.childNodes);
+    bar.remove();
+    removeEventListener('keydown', onKey);
+    const address = new URL(location.href);
+    address.searchParams.delete('q');
+    history.replaceState(history.state, '', address);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) remove();
+  };
+  button.addEventListener('click', remove);
+  addEventListener('keydown', onKey);
 }

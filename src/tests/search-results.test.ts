@@ -80,17 +80,35 @@ describe('results', () => {
     await close();
   });
 
-  it('lead to the article with its words marked; Esc takes the marks off', async () => {
+  it('lead to the article with its words marked, until the reader takes the marks off', async () => {
     const { page, troubles, close } = await open('?q=tiem+chung');
     await page.locator(RESULTS).first().locator('a').click();
-    await page.locator('article mark').first().waitFor();
+    const marks = page.locator('article mark');
+    await marks.first().waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('tiem chung');
-    expect((await page.locator('article mark').allInnerTexts()).join(' ').toLowerCase()).toContain(
-      'tiêm chủng',
-    );
-    await page.keyboard.press('Escape');
+    expect((await marks.allInnerTexts()).join(' ').toLowerCase()).toContain('tiêm chủng');
+    const places = await marks.evaluateAll((found) => found.map((mark) => mark.getBoundingClientRect().top));
+    expect(places.some((top) => top > 0 && top < 800)).toBe(true);
+
+    const bar = page.getByText('Đang đánh dấu “tiem chung”');
+    const off = bar.getByRole('button', { name: 'Bỏ đánh dấu' });
+    expect((await off.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const shape = () =>
+      page.locator('article').evaluate(({ offsetTop, offsetHeight }) => [offsetTop, offsetHeight]);
+    const marked = await shape();
+    await off.focus();
+    await page.keyboard.press('Enter');
     expect(await page.locator('mark').count()).toBe(0);
+    expect(await bar.count()).toBe(0);
     expect(new URL(page.url()).search).toBe('');
+    expect(await shape()).toEqual(marked);
+
+    await page.goBack();
+    await page.locator(RESULTS).first().locator('a').click();
+    await marks.first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await marks.count()).toBe(0);
+    expect(await shape()).toEqual(marked);
     expect(troubles).toEqual([]);
     await close();
   });
