@@ -14,6 +14,8 @@ const RULES = [
   '@media print { .marked { display: none } mark { background: none } }',
 ];
 
+const MOST_SHOWN = 60;
+
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();
 
@@ -68,7 +70,7 @@ function offerRemoval(root: HTMLElement, query: string, marks: readonly HTMLElem
   button.type = 'button';
   button.append(texts?.unmark ?? '');
   bar.append(
-    (texts?.marking ?? '').replace('{query}', () => query),
+    (texts?.marking ?? '').replace('{query}', () => shortened(query)),
     ' ',
     button,
   );
@@ -86,4 +88,10 @@ function offerRemoval(root: HTMLElement, query: string, marks: readonly HTMLElem
   };
   button.addEventListener('click', remove);
   addEventListener('keydown', onKey);
+}
+
+/** What fits into the bar on a phone. */
+function shortened(query: string): string {
+  const letters = [...query];
+  return letters.length <= MOST_SHOWN ? query : `${letters.slice(0, MOST_SHOWN).join('')}…`;
 }
