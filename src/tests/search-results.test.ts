@@ -94,7 +94,10 @@ describe('results', () => {
     const off = bar.getByRole('button', { name: 'Bỏ đánh dấu' });
     expect((await off.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const shape = () =>
-      page.locator('article').evaluate(({ offsetTop, offsetHeight }) => [offsetTop, offsetHeight]);
+      page.locator('article').evaluate((article) => {
+        const { top, height } = article.getBoundingClientRect();
+        return [top + scrollY, height];
+      });
     const marked = await shape();
     await off.focus();
     await page.keyboard.press('Enter');
