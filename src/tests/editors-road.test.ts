@@ -58,7 +58,7 @@ afterAll(async () => {
 test('one file that cannot be imported is told with what to press, and the others are articles', () => {
   expect(imported.code).toBe(1);
   expect(imported.stderr).toMatch(/cũ\.doc: .*Tài liệu Word \(\.docx\)/);
-  expect(articles.length).toBeGreaterThanOrEqual(25);
+  expect(articles.length).toBeGreaterThanOrEqual(27);
   for (const { file } of articles) expect(existsSync(join(site.content, file))).toBe(true);
 });
 

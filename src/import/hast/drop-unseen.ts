@@ -58,5 +58,5 @@ function embedded(element: Element, notes: Notes): Element[] {
     text: words || (source ?? ''),
   });
   if (source === undefined || element.tagName === 'svg' || element.tagName === 'math') return [];
-  return [h('p', {}, [h('a', { href: source }, [source])])];
+  return [h('p', {}, [h('a', { href: source }, [attribute(element, 'title').trim() || source])])];
 }

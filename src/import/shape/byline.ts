@@ -17,6 +17,8 @@ const BARE_SOURCE =
 const JOINERS = new Set('và - – & , / của'.split(' '));
 const OFFICE =
   /^(?:Văn phòng|Ban|Phòng|Sở|Hội|Trung tâm|Đoàn|UBND|Ủy ban|Uỷ ban|Đảng ủy|Đảng uỷ|Công an|Trường|Trạm|Chi cục|Hợp tác xã|Đài|Tổ|Thanh tra|Cục|Liên đoàn|Bảo tàng|Thư viện|Nhà văn hóa|Hạt)\s+\p{L}/u;
+/** Editorial offices and reporters without a name. */
+const DESK = /^(?:BBT|PV|CTV|BTV|nhóm PV|ban biên tập|phóng viên|cộng tác viên)$/iu;
 const END = /[.!?:;…,]$/;
 
 /** Reads a line that stands after the body, or that the page marks as its author's. Null where it is no such line. */
@@ -35,6 +37,7 @@ export function readByline(line: string): Byline | null {
     return name === '' ? null : { kind, name, labelled: true };
   }
   const name = trimName(text);
+  if (DESK.test(name)) return { kind: 'author', name, labelled: true };
   return isName(name) ? { kind: 'author', name, labelled: false } : null;
 }
 

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { say } from '../../strings.ts';
 import { attribute, isElement, textOf } from '../hast/nodes.ts';
 import type { Notes } from '../notes.ts';
+import { dropRelated } from './drop-related.ts';
 import { dropLetterhead } from './letterhead.ts';
 import { readSections } from './sections.ts';
 import { takeBylines } from './take-bylines.ts';
@@ -29,12 +30,12 @@ export interface Shape extends Facts {
 
 /** Reads the shape; `known` are facts from elsewhere (the page's head, a list's columns) that stand in or go before. */
 export function readShape(blocks: readonly Element[], known: Partial<Facts>, notes: Notes): Shape {
-  const kept = readSections(dropRules(blocks, notes), notes);
+  const kept = readSections(dropRelated(dropRules(blocks, notes), notes), notes);
   const dates = takeDates(kept, notes);
   const titled = takeTitle(dropLetterhead(dates.rest, notes), known.title ?? null, notes);
-  const bylines = takeBylines(titled.rest, notes);
+  const tagged = takeTags(titled.rest, notes);
+  const bylines = takeBylines(tagged.rest, notes);
   const led = takeLead(bylines.rest, known.lead ?? null, notes);
-  const tagged = takeTags(led.rest, notes);
   return {
     title: titled.title,
     date: dates.date ?? known.date ?? null,
@@ -43,7 +44,7 @@ export function readShape(blocks: readonly Element[], known: Partial<Facts>, not
     author: bylines.author ?? known.author ?? null,
     source: bylines.source ?? known.source ?? null,
     tags: [...new Set([...(known.tags ?? []), ...tagged.tags])],
-    body: leaveHead(tagged.rest, notes),
+    body: leaveHead(led.rest, notes),
   };
 }
 

@@ -17,7 +17,7 @@ export type Role =
 const NAMES: readonly (readonly [Role, RegExp])[] = [
   [
     'aside',
-    /\b(breadcrumb|menu|nav|navbar|navigation|sidebar|footer|banner|related|lien quan|cung chuyen muc|tin khac|tinkhac|tinlienquan|comments?|binh luan|binhluan|social|rating|danh gia|quang cao|quangcao|advert|pager|paging|pagination|search box|login|tin moi|doc nhieu|hidden|skip)\b/,
+    /\b(breadcrumb|menu|nav|navbar|navigation|sidebar|footer|banner|related|lien quan|cung chuyen muc|tin khac|tinkhac|tinlienquan|other news|othernews|news other|tin cu|tincu|tin da dua|comments?|binh luan|binhluan|social|rating|danh gia|quang cao|quangcao|advert|pager|paging|pagination|search box|login|tin moi|doc nhieu|hidden|skip)\b/,
   ],
   ['caption', /\b(caption|chu thich|chuthich|figcaption)\b/],
   ['attachments', /\b(attach|attachments?|dinh kem|dinhkem|filedinhkem|tep)\b/],

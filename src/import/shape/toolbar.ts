@@ -24,7 +24,8 @@ const PHRASES = (
 )
   .split('|')
   .sort((a, b) => b.length - a.length);
-const ONLY_PHRASES = new RegExp(`^(?:(?:${PHRASES.join('|')})(?:[\\s|•·/»,;:()\\[\\]]+|$))+$`);
+const COUNTED = '(?:luot (?:xem|doc|truy cap|nghe)|da xem)\\s*:?\\s*[\\d.,]+';
+const ONLY_PHRASES = new RegExp(`^(?:(?:${COUNTED}|${PHRASES.join('|')})(?:[\\s|•·/»,;:()\\[\\]]+|$))+$`);
 /** Said alone, these could be anything. */
 const TELLING = new RegExp(
   `(?:^|\\s)(?:${PHRASES.filter((phrase) => phrase.includes(' ')).join('|')})(?:\\s|$)`,
@@ -32,6 +33,8 @@ const TELLING = new RegExp(
 
 const COUNTER =
   /^(?:luot (?:xem|doc|truy cap|nghe)|so (?:lan|luot) (?:xem|doc|truy cap)|da xem|views?|xem)\s*:?\s*[\d.,]+(?: luot(?: xem| doc)?| lan)?$|^[\d.,]+ (?:luot (?:xem|doc|truy cap)|views?)$/;
+/** Who put the page into the portal: an account, not who wrote it. */
+const POSTER = /^(?:nguoi dang|dang boi|nguoi nhap|cap nhat boi)\s*:/;
 const TRAIL = /^(?:trang chu|home)\s*(?:[>»/›|]|->)/;
 
 /** Whether a line is made of buttons only: "Tăng cỡ chữ Giảm cỡ chữ", "In trang | Gửi email". */
@@ -41,8 +44,8 @@ export function isToolbar(line: string): boolean {
   return TELLING.test(folded) || folded.split(' ').length > 1;
 }
 
-/** Whether a line counts readers, or shows the way through the portal's menus. */
+/** Whether a line counts readers, names an account, or shows the way through the portal's menus. */
 export function isPortalLine(line: string): boolean {
   const folded = fold(line).replace(/\s+/g, ' ').trim();
-  return COUNTER.test(folded) || TRAIL.test(folded);
+  return COUNTER.test(folded) || TRAIL.test(folded) || (POSTER.test(folded) && folded.length < 80);
 }
