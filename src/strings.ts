@@ -126,6 +126,31 @@ export const strings = {
     en: 'There is no such address, or it has changed. Search, or go on from the pages below.',
   },
 
+  // Reader: without a network
+  offline: { vi: 'Đọc khi không có mạng', en: 'Reading without a network' },
+  offlineLead: {
+    vi: 'Những trang đã đọc trên máy này được giữ lại trong máy, và mở được khi không có mạng.',
+    en: 'Pages that were read on this device are kept on it, and open without a network.',
+  },
+  offlineInstead: {
+    vi: 'Chưa mở được trang này vì không có mạng, và trang chưa được giữ trong máy.',
+    en: 'This page cannot be opened without a network, and is not kept on this device.',
+  },
+  tryAgain: { vi: 'Thử mở lại', en: 'Try again' },
+  offlineNone: { vi: 'Trong máy chưa giữ trang nào.', en: 'No page is kept on this device yet.' },
+  offlineList: { vi: 'Các trang mở được ngay', en: 'Pages that open now' },
+  offlineRead: { vi: 'đọc lúc {time}', en: 'read at {time}' },
+  offlineForgetLead: {
+    vi: 'Nếu dùng chung máy với người khác, bạn có thể xóa các trang này khỏi máy.',
+    en: 'If you share this device, you can delete these pages from it.',
+  },
+  offlineForget: { vi: 'Xóa khỏi máy', en: 'Delete from this device' },
+  offlineNotice: {
+    vi: 'Mạng yếu hoặc mất. Đây là bản giữ trong máy từ lúc {time}.',
+    en: 'The network is weak or gone. This is the copy kept on this device since {time}.',
+  },
+  offlineFresh: { vi: 'Tải bản mới', en: 'Load the present one' },
+
   // Reader: lists
   monthTitle: { vi: 'Tháng {month} năm {year}', en: 'Month {month} of {year}' },
   allArticles: { vi: 'Tất cả bài đăng', en: 'All articles' },

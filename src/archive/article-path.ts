@@ -31,7 +31,7 @@ export function articleAddress(path: string, slug?: string): Address {
 
 /** First parts of addresses that are taken by lists, feeds, search and the build's own files. */
 const RESERVED = new Set(
-  'chuyen-muc tac-gia the luu-tru tim-kiem trang so-do-trang 404 index pagefind _astro images rss atom feed sitemap'.split(
+  'chuyen-muc tac-gia the luu-tru tim-kiem trang so-do-trang ngoai-tuyen 404 index pagefind _astro images rss atom feed sitemap'.split(
     ' ',
   ),
 );

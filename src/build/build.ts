@@ -1,8 +1,11 @@
 /** The whole way of an article, from the content folder to the finished site. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './astro/compile.ts';
+import { WORKER_FILE } from './astro/worker-script.ts';
 import { type Content, readContent } from './content.ts';
 import { lockFolders } from './lock.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
@@ -13,6 +16,7 @@ import { pictureStep } from './output/picture-step.ts';
 import { rememberSearch } from './output/search-files.ts';
 import { keepSearch } from './output/search-step.ts';
 import { usedAssets } from './output/used-assets.ts';
+import { workerOutput } from './output/worker-output.ts';
 import { planContent } from './plan-content.ts';
 import type { Progress } from './progress.ts';
 import { recovering } from './recover.ts';
@@ -125,6 +129,7 @@ async function bringUp(input: {
   const outputs = [
     ...plan.pages.map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
     ...besidePages(store, plan, site, content),
+    workerOutput(plan, settings.wording, () => readFileSync(join(bundle.dir, WORKER_FILE), 'utf8')),
     ...pictures.outputs,
     ...fileOutputs(used.assets, bundle, content, contentDir),
   ];

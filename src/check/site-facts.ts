@@ -17,7 +17,7 @@ const aliasRow = z.object({ alias: z.string() });
 
 /** Addresses that every site has; older pages of lists end in `trang/<k>/`. */
 const OWN =
-  /^\/(?:tim-kiem|so-do-trang|luu-tru(?:\/\d{4}(?:\/\d{2})?)?|rss\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml)?\/?(?:\?.*)?$/;
+  /^\/(?:tim-kiem|so-do-trang|ngoai-tuyen|luu-tru(?:\/\d{4}(?:\/\d{2})?)?|rss\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml)?\/?(?:\?.*)?$/;
 const LISTS =
   /^\/(?:tac-gia|the)\/[^/]+\/|^\/(?:chuyen-muc\/[^/]+\/)?(?:trang\/\d+\/|(?:rss|atom)\.xml$|feed\.json$)/;
 

@@ -2,6 +2,7 @@
  * Runs in the head of every page, before the first paint: a page never shows at one text size and jumps to
  * another. Holds all that small scripts do, because every script of its own costs a hash in the page's policy.
  */
+import { keepPages } from './keep-pages.ts';
 import { closeSubmenu, pressMenu } from './menu.ts';
 import { restoreSize, startToolbar } from './toolbar.ts';
 
@@ -20,6 +21,7 @@ addEventListener('pageshow', restoreSize);
 addEventListener('click', pressMenu);
 addEventListener('click', closeSubmenu);
 addEventListener('focusin', closeSubmenu);
+addEventListener('load', keepPages);
 
 // Style sheets hide what needs a script to be opened only where there is one.
 document.documentElement.className = 'js';

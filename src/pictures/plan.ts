@@ -4,6 +4,7 @@
  */
 import type { PictureFile } from '../archive/article.ts';
 import { RECIPE_ID } from './recipe.ts';
+import { WIDTHS } from './sizes.ts';
 
 export type Format = 'webp' | 'avif' | 'jpeg' | 'png';
 
@@ -15,11 +16,6 @@ export interface Variant {
   height: number;
 }
 
-/**
- * Widths for the readers' own screens: 480 for cards, 720 for the column (328 px) of a phone of 360 px with two
- * pixels a px, 1080 for three, and for a desktop with two.
- */
-const WIDTHS = [480, 720, 1080];
 /** What those want at least who show a link as a large card. */
 const FALLBACK_WIDTH = 1200;
 /** A width that is so close to the picture's own gives way to it: nothing is gained by making it again, only blur. */

@@ -16,3 +16,9 @@ export const FRONT = { first: `(min-width:1024px)46rem,${PHONE}`, other: `(min-w
 
 /** On the home page below: as many columns of 20 rem or more as there is room for (home.css). */
 export const IN_SECTION = `(min-width:1088px)22rem,(min-width:720px)46vw,${PHONE}`;
+
+/**
+ * Widths for the readers' own screens: 480 for cards, 720 for the column (328 px) of a phone of 360 px with two
+ * pixels a px, 1080 for three, and for a desktop with two.
+ */
+export const WIDTHS = [480, 720, 1080];

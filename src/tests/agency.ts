@@ -46,6 +46,7 @@ export const KINDS = {
   text: '/quy-trinh/',
   mdx: '/hoi-dap/',
   search: '/tim-kiem/',
+  offline: '/ngoai-tuyen/',
   'not found': '/404.html',
 } as const;
 

@@ -31,6 +31,7 @@ const BUDGETS: Record<Kind, Cost> = {
   text: PAGE,
   mdx: PAGE,
   search: { bytes: 10 * KB, requests: 5 },
+  offline: PAGE,
   'not found': PAGE,
 };
 

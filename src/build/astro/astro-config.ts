@@ -7,6 +7,7 @@ import { mdxPlugins } from '../../markdown/mdx-plugins.ts';
 import { PROJECT_DIR } from '../options.ts';
 import { inlineScript, scriptUrl } from './inline-script.ts';
 import { mdxPages } from './mdx-pages.ts';
+import { workerScript } from './worker-script.ts';
 
 /**
  * The Astro configuration that compiles the templates into `bundleDir`.
@@ -42,7 +43,12 @@ export function astroConfig(options: {
       cacheDir: join(cacheDir, 'vite'),
       // Style sheets for the oldest browsers: by default Vite writes media queries that they drop.
       build: { emptyOutDir: false, cssTarget: ['chrome87', 'safari14', 'firefox115'] },
-      plugins: [inlineScript(), scriptUrl(join(bundleDir, 'client')), mdxPages(contentDir)],
+      plugins: [
+        inlineScript(),
+        scriptUrl(join(bundleDir, 'client')),
+        workerScript(bundleDir),
+        mdxPages(contentDir),
+      ],
     },
   };
 }

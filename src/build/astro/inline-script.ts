@@ -58,7 +58,8 @@ export function inlineScript(): Plugin {
   };
 }
 
-async function classicScript(entry: string): Promise<string> {
+/** A module with what it imports as one minified script, without imports or exports. */
+export async function classicScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',

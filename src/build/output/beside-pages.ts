@@ -5,17 +5,19 @@ import type { Content } from '../content.ts';
 import { digestOf } from '../digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { feedOutputs } from './feed-outputs.ts';
+import { headerOutputs } from './header-outputs.ts';
 import type { Output } from './output.ts';
 import { redirectOutputs } from './redirect-outputs.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
 
-/** What machines read beside the pages: feeds, sitemaps, redirects, robots.txt. */
+/** What machines read beside the pages: feeds, sitemaps, redirects, headers, robots.txt. */
 export function besidePages(store: Store, plan: Plan, site: Site, content: Content): Output[] {
   const forRobots = robots(site.origin, site);
   return [
     ...feedOutputs(plan, site),
     ...sitemapOutputs(plan, site),
     ...redirectOutputs(store, plan, site, content.redirects),
+    ...headerOutputs(site),
     { file: 'robots.txt', digest: digestOf(forRobots), make: () => forRobots },
   ];
 }

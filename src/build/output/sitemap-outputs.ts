@@ -59,5 +59,5 @@ export function sitemapOutputs(plan: Plan, site: Site): Output[] {
 
 /** Pages worth a crawler's visit, besides articles: those that lead there or stand for themselves. */
 function isListed({ kind }: PlannedPage): boolean {
-  return !['article', 'search', 'not-found'].includes(kind);
+  return !['article', 'search', 'not-found', 'offline'].includes(kind);
 }

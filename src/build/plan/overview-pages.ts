@@ -1,10 +1,11 @@
+import { OFFLINE_PAGE } from '../../offline/stores.ts';
 import type { Groups } from './groups.ts';
 import type { Draft, PlanInput } from './plan.ts';
 import type { PlannedArchive, PlannedPage } from './planned-page.ts';
 
 type Years = PlannedArchive['years'];
 
-/** The pages that show the archive from above, those of content/pages, search and 404. */
+/** The pages that show the archive from above, those of content/pages, search, 404 and the offline page. */
 export function overviewPages(
   groups: Groups,
   { categories, names, textPages }: Pick<PlanInput, 'categories' | 'names' | 'textPages'>,
@@ -49,6 +50,7 @@ export function overviewPages(
       shows: onlyYears,
     },
     { page: { kind: 'not-found', address: '/404/' }, shows: null },
+    { page: { kind: 'offline', address: OFFLINE_PAGE }, shows: null },
     ...texts,
   ];
 }

@@ -46,6 +46,7 @@ describe('the plan', () => {
       '/',
       '/404/',
       '/luu-tru/',
+      '/ngoai-tuyen/',
       '/so-do-trang/',
       '/tim-kiem/',
     ]);

@@ -68,6 +68,11 @@ export interface PlannedNotFound extends Planned {
   kind: 'not-found';
 }
 
+/** What stands in for a page that cannot be had without a network. */
+export interface PlannedOffline extends Planned {
+  kind: 'offline';
+}
+
 export type PlannedPage =
   | PlannedArticle
   | PlannedHome
@@ -76,4 +81,5 @@ export type PlannedPage =
   | PlannedSiteMap
   | PlannedSearch
   | PlannedText
-  | PlannedNotFound;
+  | PlannedNotFound
+  | PlannedOffline;

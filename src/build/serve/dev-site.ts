@@ -7,6 +7,7 @@ import { openStore } from '../../archive/store.ts';
 import { say } from '../../strings.ts';
 import { takeSite } from '../../views/site.ts';
 import { bundleFor } from '../astro/compile.ts';
+import { compileWorker } from '../astro/worker-script.ts';
 import { readContent } from '../content.ts';
 import { failureInWords } from '../failure.ts';
 import type { BuildOptions } from '../options.ts';
@@ -15,6 +16,7 @@ import { fileOutputs } from '../output/file-outputs.ts';
 import { fileOf, type Output } from '../output/output.ts';
 import { pictureStep } from '../output/picture-step.ts';
 import { usedAssets } from '../output/used-assets.ts';
+import { workerOutput } from '../output/worker-output.ts';
 import { planContent } from '../plan-content.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { bodiesOf } from '../render/bodies.ts';
@@ -72,6 +74,7 @@ function devSite(options: BuildOptions, progress: Progress) {
       const used = usedAssets(store, plan);
       const outputs = [
         ...besidePages(store, plan, site, content),
+        workerOutput(plan, content.settings.wording, compileWorker),
         ...pictureStep(used, store, content.settings, options).outputs,
         ...fileOutputs(used.assets, null, content, options.contentDir),
       ];
