@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   check: () => import('./bench/check.ts'),
   dev: () => import('./bench/dev.ts'),
   links: () => import('./bench/links.ts'),
+  page: () => import('./bench/page.ts'),
   pictures: () => import('./bench/pictures.ts'),
   search: () => import('./bench/search.ts'),
 };

@@ -1,48 +1,23 @@
 /** The article that the project began with, from its text to the reader's eyes. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROJECT_DIR } from '../build/options.ts';
 import { type StaticServer, serveFolder } from '../build/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { costOf } from './cost.ts';
 import { newReader, textSizes } from './reader.ts';
+import { readSeed, SEED_ADDRESS, SEED_FILE, SEED_PATH, type Seed, seedArticle } from './seed-article.ts';
 import { type Folders, mustBuild, newSite } from './site.ts';
 import { serveSlowly } from './slow-server.ts';
 
-const FOLDER = join(PROJECT_DIR, '../shared/seed');
-const FILE = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;
-const ADDRESS = '/2023/12/nang-cao-hieu-qua/';
-
-/** The old page's lines, their no-break spaces plain as in any article: markers, date, buttons, title, lead, marker, four paragraphs, author. */
-function readSeed(file: string) {
-  const lines = readFileSync(file, 'utf8')
-    .normalize('NFC')
-    .replaceAll('\u00a0', ' ')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const [, date = '', , title = '', lead = '', , ...rest] = lines;
-  return { date, title, lead, author: rest.at(-1) ?? '', paragraphs: rest.slice(0, -1) };
-}
-
-function asArticle({ date, title, lead, author, paragraphs }: ReturnType<typeof readSeed>): string {
-  const isoDate = date.split('/').reverse().join('-');
-  const head = { title, date: isoDate, author, description: lead };
-  const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
-}
-
-describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
-  let seed: ReturnType<typeof readSeed>;
+describe.skipIf(!SEED_FILE)('the seed article (needs ../shared/seed)', () => {
+  let seed: Seed;
   let browser: Browser;
   let site: Folders;
   let server: StaticServer;
 
   beforeAll(async () => {
-    seed = readSeed(join(FOLDER, FILE ?? ''));
-    site = newSite({ 'articles/2023/12/nang-cao-hieu-qua.md': asArticle(seed) });
+    seed = readSeed();
+    site = newSite({ [SEED_PATH]: seedArticle(seed) });
     await mustBuild(site);
     server = await serveFolder(site.out, { port: 0 });
     browser = await launchBrowser();
@@ -54,7 +29,7 @@ describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
 
   const open = async () => {
     const reader = await newReader(browser, server.url.replace(/\/$/, ''));
-    await reader.page.goto(ADDRESS);
+    await reader.page.goto(SEED_ADDRESS);
     return reader;
   };
 
@@ -77,7 +52,7 @@ describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
     const { page, close } = await newReader(browser, server.url.replace(/\/$/, ''));
     await page.goto('/tim-kiem/?q=dao+tao');
     await page.locator('ol[data-results] > li').first().waitFor();
-    expect(await page.locator('ol[data-results] > li a').first().getAttribute('href')).toBe(ADDRESS);
+    expect(await page.locator('ol[data-results] > li a').first().getAttribute('href')).toBe(SEED_ADDRESS);
     await close();
   });
 
@@ -85,7 +60,7 @@ describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
     const { bytes, requests } = await costOf(
       browser,
       { url: server.url.replace(/\/$/, ''), out: site.out },
-      ADDRESS,
+      SEED_ADDRESS,
     );
     expect(bytes).toBeLessThanOrEqual(6000);
     expect(requests).toBeLessThanOrEqual(3);
@@ -106,7 +81,7 @@ describe.skipIf(!FILE)('the seed article (needs ../shared/seed)', () => {
   it('shows no other size first, also when the page comes slowly', async () => {
     const slow = await serveSlowly(site.out, 500);
     const { page, close } = await newReader(browser, slow.url);
-    await page.goto(ADDRESS);
+    await page.goto(SEED_ADDRESS);
     await page.getByRole('button', { name: 'Tăng cỡ chữ' }).click();
     const chosen = await page.evaluate(() =>
       Number.parseFloat(getComputedStyle(document.documentElement).fontSize),

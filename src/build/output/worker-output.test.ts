@@ -30,6 +30,6 @@ describe('the service worker', () => {
   });
 
   it("says the site's own words, as text", async () => {
-    expect(await (await worker('x', { offlineFresh: '<b>Mới' })).make()).toContain('&lt;b>Mới');
+    expect(await (await worker('x', { offlineFresh: '<b>Mới' })).make()).toContain('&lt;b&gt;Mới');
   });
 });

@@ -8,8 +8,8 @@ const sha = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 describe('inlineElements', () => {
   it('finds scripts and styles with their text', () => {
     expect(inlineElements('<style>a{}</style><script type="module">b</script>')).toEqual([
-      { name: 'style', attributes: '', text: 'a{}' },
-      { name: 'script', attributes: ' type="module"', text: 'b' },
+      { name: 'style', attributes: '', text: 'a{}', from: 0, to: 18 },
+      { name: 'script', attributes: ' type="module"', text: 'b', from: 18, to: 50 },
     ]);
   });
 
@@ -28,6 +28,12 @@ describe('withPolicy', () => {
     expect(html).toContain(`style-src ${sha('b')}`);
     expect(html).not.toContain(sha('c'));
     expect(html).not.toContain('wasm');
+  });
+
+  it('has the style sheets in one element, in their order, so that one hash is enough', () => {
+    const html = withPolicy(page('<style>a</style><p><style>b</style></p>'), new Set(['a', 'b']), false);
+    expect(html).toContain('</head><style>ab</style><p></p>');
+    expect(html).toContain(`style-src ${sha('ab')};`);
   });
 
   it('refuses an inline script or style that is not from the bundle', () => {

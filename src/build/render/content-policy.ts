@@ -16,6 +16,9 @@ interface Inline {
   name: 'script' | 'style';
   attributes: string;
   text: string;
+  /** Where the element begins and ends in the page. */
+  from: number;
+  to: number;
 }
 
 /** The script and style elements of a page, in order. */
@@ -27,8 +30,15 @@ export function inlineElements(html: string): Inline[] {
     if (name !== 'script' && name !== 'style') continue;
     const end = html.indexOf(`</${name}>`, TAG.lastIndex);
     if (end < 0) throw new Error(`<${name}> without an end`);
-    found.push({ name, attributes: match[2] ?? '', text: html.slice(TAG.lastIndex, end) });
-    TAG.lastIndex = end;
+    const to = end + `</${name}>`.length;
+    found.push({
+      name,
+      attributes: match[2] ?? '',
+      text: html.slice(TAG.lastIndex, end),
+      from: match.index,
+      to,
+    });
+    TAG.lastIndex = to;
   }
   return found;
 }
@@ -44,13 +54,15 @@ function sourceHash(text: string): string {
 }
 
 /**
- * The page with its policy in place. `known` are the inline texts of the bundle; `wasm` allows WebAssembly
- * (the search page). Throws for an inline script or style that is not known, and for a page without room.
+ * The page with its policy in place, its style sheets in one element: each would need a hash of its own, which does not
+ * compress. `known` are the inline texts of the bundle; `wasm` allows WebAssembly (the search page). Throws for an inline
+ * script or style that is not known, and for a page without room.
  */
 export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boolean): string {
   const script = new Set<string>();
-  const style = new Set<string>();
-  for (const { name, attributes, text } of inlineElements(html)) {
+  const styles: Inline[] = [];
+  for (const element of inlineElements(html)) {
+    const { name, attributes, text } = element;
     if (name === 'script' && DATA_BLOCK.test(attributes)) {
       if (text.includes('<')) throw new Error('a data block holds “<”');
       continue;
@@ -61,13 +73,30 @@ export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boole
     }
     if (!known.has(text))
       throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
-    (name === 'script' ? script : style).add(sourceHash(text));
+    if (name === 'style') {
+      styles.push(element);
+      continue;
+    }
+    script.add(sourceHash(text));
     // It fetches a script of the site when it is needed.
-    if (name === 'script' && text.includes('import(')) script.add("'self'");
+    if (text.includes('import(')) script.add("'self'");
   }
   if (!html.includes(POLICY_PLACEHOLDER))
     throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);
-  return html.replace(POLICY_PLACEHOLDER, policy([...script], [...style], wasm));
+  const css = styles.map(({ text }) => text).join('');
+  const rules = policy([...script], css === '' ? [] : [sourceHash(css)], wasm);
+  return inOneElement(html, styles, css).replace(POLICY_PLACEHOLDER, rules);
+}
+
+/** The page with the style sheets where the first of them stood. */
+function inOneElement(html: string, styles: readonly Inline[], css: string): string {
+  let page = '';
+  let done = 0;
+  for (const [index, { from, to }] of styles.entries()) {
+    page += html.slice(done, from) + (index === 0 ? `<style>${css}</style>` : '');
+    done = to;
+  }
+  return page + html.slice(done);
 }
 
 function policy(script: string[], style: string[], wasm: boolean): string {
