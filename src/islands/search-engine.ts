@@ -1,5 +1,5 @@
 /** What the search page loads once the reader reaches for the box: answers, ready to be shown. */
-import { type Answer, answer } from '../search/engine.ts';
+import { type Answer, answer, prepare } from '../search/engine.ts';
 import { factsOf, type Narrowed, narrow } from '../search/facets.ts';
 import { type Finder, type Loader, openFinder } from '../search/finder.ts';
 import type { Looked } from '../search/look.ts';
@@ -34,6 +34,8 @@ export interface Reply {
 }
 
 export interface Engine {
+  /** Fetches what a query that is still being typed will need. */
+  prepare(typed: string): void;
   ask(state: SearchState): Promise<Reply>;
   /** The newest pages, for a reader who found nothing. */
   newest(count: number): Promise<Result[]>;
@@ -52,6 +54,7 @@ export async function openEngine(base: string, fetchJson: Loader['json']): Promi
     },
   });
   return {
+    prepare: (typed) => void prepare(typed, finder).catch(() => {}),
     ask: async (state) => replyOf(await answer(state.query, finder), state, finder),
     newest: async (count) => {
       const all = await finder.all();

@@ -157,6 +157,14 @@ function start(root: HTMLElement): void {
   };
 
   const reach = () => void engine().catch(() => {});
+  /** Words that are typed to their end are fetched while the next one is typed. */
+  const prepare = () => {
+    const ended = input.value.slice(0, input.value.lastIndexOf(' ') + 1).trim();
+    if (ended)
+      void engine()
+        .then((ready) => ready.prepare(ended))
+        .catch(() => {});
+  };
   input.addEventListener('focus', reach);
   form.addEventListener('pointerover', reach, { once: true });
   form.addEventListener('submit', (event) => {
@@ -167,6 +175,7 @@ function start(root: HTMLElement): void {
   // A keyboard that composes (Telex, VNI, handwriting) has half a syllable in the box until it ends.
   input.addEventListener('input', (event) => {
     clearTimeout(waiting);
+    prepare();
     if (!(event instanceof InputEvent && event.isComposing)) waiting = setTimeout(go, REST, false);
   });
   input.addEventListener('compositionend', () => {

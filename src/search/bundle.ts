@@ -22,7 +22,7 @@ const SIGNATURE = 'pagefind_dcd';
  * How many places an index file holds. Pagefind's default (20,000) counts words without marks only: in Vietnamese files
  * then grow to several times the size that a query needs. Read when its process starts.
  */
-const CHUNK_SIZE = '2000';
+const CHUNK_SIZE = '1000';
 
 /** In an archive of few pages a word of one page is a word all the same; in a large one it is mostly a slip or a name. */
 const FEW_PAGES = 500;

@@ -10,6 +10,7 @@ import { type Query, readQuery } from './query.ts';
 import { wordWeight } from './rank.ts';
 import { readWords } from './reading.ts';
 import { Synonyms, sensesOf, weightsOf } from './senses.ts';
+import { tokensOf } from './token.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface Answer {
@@ -30,10 +31,23 @@ export interface Answer {
 /** Pages whose text is fetched to put them in order: as many as are shown, and more where more look as good. */
 const LOOKED_AT = { least: 10, most: 24, guess: 0.5 };
 
+/** Fetches what the answer to a query that is still being typed will need. */
+export async function prepare(typed: string, finder: Finder): Promise<void> {
+  const [vocabulary] = await languageOf(finder);
+  prepareWords(readQuery(typed), vocabulary, finder);
+}
+
+/** Words that pages are known to hold are fetched at once, not after it was found out whether pages hold the others. */
+function prepareWords({ words }: Query, vocabulary: Vocabulary, finder: Finder): void {
+  const known = words.filter(({ key }) => vocabulary.pagesWith(key) > 1);
+  if (known.length > 0) finder.prepare(tokensOf(known));
+}
+
 /** Answers a query: always the same for the same index, whatever was asked before. */
 export async function answer(typed: string, finder: Finder): Promise<Answer> {
   const query = readQuery(typed);
   const [vocabulary, synonyms] = await languageOf(finder);
+  prepareWords(query, vocabulary, finder);
   const senses = sensesOf(query, synonyms);
   const reading = await readWords(query, senses, vocabulary, finder);
   senses.push(...reading.near);

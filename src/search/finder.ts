@@ -34,6 +34,8 @@ export interface Finder {
   words(): Promise<BundleWords[]>;
   /** Filters and dates, of all bundles; fetched once. */
   pages(): Promise<BundlePages[]>;
+  /** Fetches what questions with these tokens will need. */
+  prepare(tokens: string): void;
   /** Pages that hold all tokens, the best first. */
   search(tokens: string): Promise<Hit[]>;
   /** Every page, by its name. */
@@ -108,6 +110,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     entry,
     words,
     pages,
+    prepare: (tokens) => void instance.preload(tokens).catch(() => {}),
     search: async (tokens) => {
       await instance.preload(tokens);
       return inTurn(() => ask(tokens));

@@ -19,6 +19,7 @@ const finder: Finder = {
   pages: none,
   all: none,
   phrase: none,
+  prepare: () => {},
   search: async (tokens) => (tokens === 'tirz' ? [hit] : []),
 };
 
