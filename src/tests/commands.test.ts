@@ -82,4 +82,15 @@ describe('npm run dev', () => {
     await shows('Chữ lành lặn.');
     await page.close();
   });
+
+  it('searches what is written, drafts too', async () => {
+    writeFiles(site.content, {
+      [PATH]: article('Bài một', '2024-01-02', 'Giếng khoan đầu làng.', 'draft: true\n'),
+    });
+    const page = await browser.newPage();
+    await page.goto(`${running.url}/tim-kiem/?q=gieng+khoan`);
+    await page.locator(`ol[data-results] a[href="${ADDRESS}"]`).waitFor({ timeout: 15_000 });
+    expect(await page.locator('ol[data-results] mark').first().innerText()).toBe('Giếng khoan');
+    await page.close();
+  });
 });

@@ -22,6 +22,7 @@ import { type Progress, progressOn } from '../progress.ts';
 import { bodiesOf } from '../render/bodies.ts';
 import { siteInHand } from '../render/site-in-hand.ts';
 import { errorPage } from './dev-error-page.ts';
+import { devSearch } from './dev-search.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Puts the site in hand for the development server, follows the content folder, serves what is no page. */
@@ -47,6 +48,7 @@ export async function serveDevSite(server: ViteDevServer, options: BuildOptions)
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(errorPage(problems));
       return;
     }
+    if (await site.search.answer(request, response)) return;
     const file = site.file(decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname));
     if (!file) return next();
     const bytes = await file.make();
@@ -59,6 +61,7 @@ const inWords = (error: unknown) => failureInWords(error) ?? String(error);
 function devSite(options: BuildOptions, progress: Progress) {
   const store = openStore(options.cacheDir);
   const { inputHash } = bundleFor(options);
+  const search = devSearch(options.cacheDir);
   let problems: readonly string[] = [];
   let files = new Map<string, Output>();
 
@@ -71,6 +74,7 @@ function devSite(options: BuildOptions, progress: Progress) {
       const bodies = bodiesOf(store, content);
       const site = siteInHand({ ...content, store, planned: plan.byAddress, bodies, now, drafts: true });
       takeSite(site);
+      search.take({ site, plan, glossary: content.glossary, progress });
       const used = usedAssets(store, plan);
       const outputs = [
         ...besidePages(store, plan, site, content),
@@ -88,5 +92,5 @@ function devSite(options: BuildOptions, progress: Progress) {
     }
   }
 
-  return { refresh, problems: () => problems, file: (address: string) => files.get(fileOf(address)) };
+  return { refresh, search, problems: () => problems, file: (address: string) => files.get(fileOf(address)) };
 }
