@@ -29,17 +29,36 @@ fi
 branch=nhap-bai/$(git rev-parse --short HEAD)
 git switch -q -c "$branch"
 
+# What another merge request has taken out of the inbox already waits there, and is not imported twice.
+sources=$(mktemp -d)
+trap 'rm -rf "$sources"' EXIT
+cp -R "$inbox/." "$sources"
+git for-each-ref --format='%(refname)' 'refs/remotes/*/nhap-bai/*' | while IFS= read -r waiting; do
+  git diff --name-only --diff-filter=D --relative="$inbox" -z "$base...$waiting" | while IFS= read -r -d '' file; do
+    if [ "$(git rev-parse --quiet --verify "$base:$inbox/$file")" = "$(git rev-parse --quiet --verify "$waiting~1:$inbox/$file")" ]; then
+      echo "$inbox/$file: đang chờ ở nhánh ${waiting#refs/remotes/}"
+      rm -f -- "$sources/$file"
+    fi
+  done
+done
+if [ -z "$(find "$sources" -type f ! -name '.*' -print -quit)" ]; then
+  git switch -q "$base"
+  git branch -q -D "$branch"
+  exit 0
+fi
+
 # Exit status 1: some sources were refused. The others go on; the report tells of both.
 status=0
-"$node" scripts/import.ts "$inbox" --content "$content" --report "$out/report" || status=$?
+"$node" scripts/import.ts "$sources" --content "$content" --report "$out/report" || status=$?
 if [ "$status" -gt 1 ]; then exit "$status"; fi
+# Where the host shows a summary of the job, the report is that.
+if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then cat "$out/report.md" >> "$GITHUB_STEP_SUMMARY"; fi
 
 # Out of the inbox goes what became an article, with the files that were saved beside it.
 "$node" scripts/ci/imported-sources.ts "$out/report.json" "$inbox" | while IFS= read -r -d '' file; do
   git rm -q -r -f --ignore-unmatch -- "$file"
   rm -rf -- "$file"
 done
-mkdir -p "$inbox" && touch "$inbox/.gitkeep"
 git add -A -- "$content"
 if git diff --cached --quiet; then
   git switch -q "$base"
@@ -47,6 +66,8 @@ if git diff --cached --quiet; then
   cat "$out/report.md"
   exit 1
 fi
+mkdir -p "$inbox" && touch "$inbox/.gitkeep"
+git add -- "$inbox/.gitkeep"
 git commit -q -m 'Nhập bài từ content/inbox'
 
 "$node" scripts/check.ts --content "$content" --changed --since "$base" --format gitlab > "$out/check.json" || true

@@ -35,7 +35,9 @@ async function draftOf(name: string, bytes: Uint8Array, around: Surroundings): P
 function kept(draft: Draft): string[] {
   const { notes } = draft;
   const text = draftText(draft);
-  const shown = text.replace(/(?<!\\)<\/?\w+[^>]*>/g, '').replace(/\*|\\(?=[^\w\s])|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '');
+  const shown = text
+    .replace(/(?<!\\)<\/?\w+[^>]*>/g, '')
+    .replace(/\*|\\(?=[^\w\s])|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '');
   return [shown, ...[...notes.left, ...notes.moved].map((note) => note.text)];
 }
 

@@ -72,6 +72,64 @@ test('makes a branch with the articles, the report and the annotations; what was
   expect(git('status', '--porcelain')).toBe('');
 });
 
+const runJob = (): void =>
+  void execFileSync('bash', ['scripts/ci/import-inbox.sh', 'main'], { cwd: folder, stdio: 'pipe' });
+const branches = (): string[] => git('branch', '--format=%(refname:short)').trim().split('\n');
+
+test('what waits in another merge request is not imported twice; pictures beside a page go with it', {
+  timeout: 120_000,
+}, () => {
+  git('switch', '-q', 'main');
+  const [first = ''] = branches().filter((name) => name.startsWith('nhap-bai/'));
+  git('update-ref', `refs/remotes/origin/${first}`, first);
+  const inbox = join(folder, 'content/inbox');
+  mkdirSync(join(inbox, 'anh'));
+  writeFileSync(
+    join(inbox, 'anh/cau.png'),
+    readFileSync(join(PROJECT, 'src/import/fixtures/html/pictures_files/em-be.png')),
+  );
+  writeFileSync(
+    join(inbox, 'cau-moi.html'),
+    '<h1>Cầu mới ở bản Mẫu</h1><p>05/12/2023</p><p>Cầu dài 20 mét, hai làn xe.</p><p><img src="anh/cau.png"></p><p><b>Lò Thị Mẫu</b></p>',
+  );
+  git('add', '-A');
+  git('commit', '-qm', 'Thêm một trang');
+  runJob();
+  const branch = readFileSync(join(folder, '.cache/inbox/branch'), 'utf8').trim();
+  const made = git('diff', '--name-only', '--no-renames', '--diff-filter=A', '-z', 'main', branch)
+    .split('\0')
+    .filter(Boolean);
+  expect(made).toEqual([
+    'content/articles/2023/12/cau-moi-o-ban-mau/cau.png',
+    'content/articles/2023/12/cau-moi-o-ban-mau/index.md',
+    'content/inbox/.gitkeep',
+  ]);
+  const gone = git('diff', '--name-only', '--no-renames', '--diff-filter=D', '-z', 'main', branch)
+    .split('\0')
+    .filter(Boolean);
+  expect(gone).toEqual(['content/inbox/anh/cau.png', 'content/inbox/cau-moi.html']);
+});
+
+test('where nothing can be imported the job fails, says what to press, and leaves everything as it was', {
+  timeout: 120_000,
+}, () => {
+  git('switch', '-q', 'main');
+  git('rm', '-rq', 'content/inbox');
+  mkdirSync(join(folder, 'content/inbox'), { recursive: true });
+  writeFileSync(join(folder, 'content/inbox/cũ.doc'), '\xd0\xcf\x11\xe0', 'latin1');
+  writeFileSync(join(folder, 'content/inbox/hỏng.docx'), 'PK\x03\x04 cut', 'latin1');
+  git('add', '-A');
+  git('commit', '-qm', 'Chỉ có tệp hỏng');
+  const before = branches();
+  const head = git('rev-parse', 'HEAD');
+  expect(runJob).toThrow();
+  expect(existsSync(join(folder, '.cache/inbox/branch'))).toBe(false);
+  const report = readFileSync(join(folder, '.cache/inbox/report.md'), 'utf8');
+  expect(report).toMatch(/cũ\.doc.*Lưu thành/);
+  expect(report).toMatch(/hỏng\.docx.*bị hỏng/);
+  expect([branches(), git('rev-parse', 'HEAD'), git('status', '--porcelain')]).toEqual([before, head, '']);
+});
+
 test('does nothing where the inbox is empty', { timeout: 60_000 }, () => {
   git('switch', '-q', 'main');
   rmSync(join(folder, 'content/inbox'), { recursive: true });

@@ -15,6 +15,8 @@ export interface ArticleEntry {
   /** The article, relative to the content folder. */
   file: string;
   address: string | null;
+  /** Pictures and files that came along, named like the source. */
+  along: string[];
   changed: Note[];
   doubts: Doubt[];
   left: Note[];

@@ -1,7 +1,7 @@
 /** An import from beginning to end: find, convert, place, report. */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { readSettingsFiles } from '../archive/settings-files.ts';
 import { UsageError } from '../build/options.ts';
 import type { Progress } from '../build/progress.ts';
@@ -100,10 +100,11 @@ class Run {
       return;
     }
     for (const path of taken.result.used) this.used.add(path);
-    for (const converted of taken.result.converted) this.takePart(source, taken.key, converted);
+    const along = taken.result.used.map((path) => relative(source.root, path).replaceAll('\\', '/'));
+    for (const converted of taken.result.converted) this.takePart(source, taken.key, converted, along);
   }
 
-  private takePart({ name }: Source, key: string, converted: Converted): void {
+  private takePart({ name }: Source, key: string, converted: Converted, along: string[]): void {
     const source = converted.part === '' ? name : say('importRow', { source: name, line: converted.part });
     if (!converted.ok) {
       this.entries.push({ source, state: 'refused', message: converted.message });
@@ -113,11 +114,11 @@ class Run {
     const partKey = converted.part === '' ? key : hash('sha256', draftText(converted.draft), 'hex');
     const known = this.journal.find(partKey);
     this.entries.push(
-      known === null ? this.place(source, partKey, converted.draft) : knownEntry(source, known),
+      known === null ? this.place(source, partKey, converted.draft, along) : knownEntry(source, known),
     );
   }
 
-  private place(source: string, key: string, draft: Draft): ReportEntry {
+  private place(source: string, key: string, draft: Draft, along: string[]): ReportEntry {
     const free = withFreeAliases(draft, this.shelf);
     try {
       const placed = placeArticle(free, this.contentDir, this.shelf, this.options.dryRun);
@@ -133,6 +134,7 @@ class Run {
         state: placed.state,
         file: placed.path,
         address: placed.address,
+        along,
         ...entryNotes(free.notes, draftText(free)),
       };
     } catch (error) {
@@ -155,7 +157,7 @@ class Run {
 }
 
 function knownEntry(source: string, file: string): ReportEntry {
-  return { source, state: 'known', file, address: null, changed: [], doubts: [], left: [] };
+  return { source, state: 'known', file, address: null, along: [], changed: [], doubts: [], left: [] };
 }
 
 /** An old address leads to one article: the first that had it. */

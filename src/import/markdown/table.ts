@@ -60,7 +60,7 @@ export function safeTable(table: Element): Element {
   );
   const rows = rowsOf(table).filter(({ cells }) => cells.length > 0);
   const heads = rows.findIndex(({ head }) => !head);
-  const headRows = heads < 0 ? 0 : heads;
+  const headRows = Math.max(heads, 0);
   const part = (tagName: string, from: readonly Row[]): Element[] =>
     from.length === 0
       ? []

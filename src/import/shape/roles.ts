@@ -66,5 +66,5 @@ export function roleOf(element: Element): Role | null {
 /** Whether a name of several words ends in the role: "detail title" is a title, "title detail box" is not. */
 function lastWord(names: string, role: Role): boolean {
   const pattern = NAMES.find(([name]) => name === role)?.[1];
-  return pattern !== undefined && pattern.test(names.trim().split(' ').slice(-2).join(' '));
+  return pattern?.test(names.trim().split(' ').slice(-2).join(' ')) ?? false;
 }
