@@ -89,6 +89,8 @@ function start(root: HTMLElement): void {
       list.replaceChildren(...results.map((result) => resultItem(result, state.query)));
       show(reply, state, mine);
     } catch (error) {
+      // What did not arrive is fetched anew with the next question.
+      loading = undefined;
       if (mine !== turn) return;
       clear();
       status.textContent = texts.failed;

@@ -1,4 +1,5 @@
 /** Pagefind in the browser, as far as search needs it: tokens in, pages out. */
+import { failedFetches, watchFetches } from './failed-fetches.ts';
 import type { BundlePages, BundleWords, IndexEntry, PageFragment } from './index-files.ts';
 import { FORMAT } from './index-files.ts';
 
@@ -79,6 +80,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     once(() => Promise.all(entry.bundles.map(({ id }) => loader.json<T>(`${id}/${file}`))));
   const [words, pages] = [all<BundleWords>('words.json'), all<BundlePages>('pages.json')];
   void words().catch(() => {});
+  watchFetches();
   const module = await loader.module(`${base}/pagefind.js`);
   const options = (id: string | undefined) => ({ ranking: RANKING, baseUrl: '/', metaCacheTag: id });
   // In the page itself: a worker would be one more file and one more journey, to spare the page some 20 ms.
@@ -98,7 +100,10 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     return done;
   };
   const ask = async (term: string | null): Promise<Hit[]> => {
+    const failed = failedFetches();
+    // What was not there when it was fetched in advance is asked for again here.
     const { results } = await instance.search(term);
+    if (failedFetches() > failed) throw new Error(`a part of the index is missing for “${term}”`);
     const hits = new Map<string, Hit>();
     for (const { id, score, words: places, data } of results) {
       const name = id.replace(/^vi_/, '');
