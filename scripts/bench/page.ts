@@ -42,7 +42,7 @@ const reportSchema = z.object({
 
 /** Rows of the report: what they are called, and their keys in the tool's summary. */
 const ROWS: readonly (readonly [name: string, ...keys: string[]])[] = [
-  ['requests', 'requests'],
+  ['requests, pictures too', 'requests'],
   ['Lighthouse', 'lhPerf', 'lhA11y', 'lhBP', 'lhSEO'],
   ['LCP ms / CLS / TBT ms', 'lcp', 'cls', 'tbt'],
   ['axe AA / AAA / best practice', 'axeAA', 'axeAAA', 'axeBP'],
@@ -83,17 +83,20 @@ export async function run(args: string[]): Promise<void> {
     { cwd: tool, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const { pages, summary, search } = reportSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
-  const bytes = pages.map(({ load }) =>
-    load.list
-      .filter(({ type, url }) => type !== 'img' || url === '/favicon.svg')
-      .reduce((sum, { wire }) => sum + wire, 0),
+  const counted = pages.map(({ load }) =>
+    load.list.filter(({ type, url }) => type !== 'img' || url === '/favicon.svg').map(({ wire }) => wire),
   );
-  const rows = ROWS.map(([name, ...keys]) => [
-    name,
-    ...summary.map((page) => keys.map((key) => page[key] ?? '–').join(' / ')),
-  ]);
-  const size = ['KB on the wire without pictures', ...bytes.map((sum) => (sum / 1024).toFixed(2))];
-  console.log(table(['', ...paths], [size, ...rows]));
+  const kilobytes = (wires: readonly number[]) =>
+    (wires.reduce((sum, wire) => sum + wire, 0) / 1024).toFixed(2);
+  const rows = [
+    ['KB on the wire, with favicon, without pictures', ...counted.map(kilobytes)],
+    ['requests for them', ...counted.map(({ length }) => String(length))],
+    ...ROWS.map(([name, ...keys]) => [
+      name,
+      ...summary.map((page) => keys.map((key) => page[key] ?? '–').join(' / ')),
+    ]),
+  ];
+  console.log(table(['', ...paths], rows));
   console.log(`\naxe with results shown: ${search.axe.join(', ') || 'nothing'}`);
 }
 

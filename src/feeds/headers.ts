@@ -7,10 +7,8 @@ import { SEARCH_FOLDER } from '../search/index-files.ts';
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': ['camera', 'geolocation', 'microphone', 'payment', 'usb']
-    .map((name) => `${name}=()`)
-    .join(', '),
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   // Of this host alone: the agency's other hosts may not have HTTPS.
   'Strict-Transport-Security': 'max-age=31536000',
 };

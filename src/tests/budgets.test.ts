@@ -35,6 +35,9 @@ const BUDGETS: Record<Kind, Cost> = {
   'not found': PAGE,
 };
 
+/** What stands around the text of an article or page, brotli: the text itself is as long as its editor wants. */
+const FRAME_BYTES = 5 * KB;
+
 /** The size buttons with what restores the size in the head, brotli. */
 const TOOLBAR_BYTES = 500;
 
@@ -42,6 +45,7 @@ const TOOLBAR_BYTES = 500;
 const SCRIPT_BYTES = 600;
 
 const agency = inject('agency');
+const sample = inject('sample');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,6 +64,26 @@ describe('a page costs no more than its budget', () => {
     const cost = await costOf(browser, agency, address);
     expect(cost.bytes).toBeLessThanOrEqual(bytes);
     expect(cost.requests).toBeLessThanOrEqual(requests);
+  });
+});
+
+describe('in the sample site', () => {
+  const pages = htmlFiles(sample)
+    .map((path) => ({ path, html: published(sample, path) }))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  const hasText = ({ html }: { html: string }) => html.includes('<article');
+
+  it('every list costs no more than a list may', () => {
+    const heavy = pages.filter((page) => !hasText(page) && brotli(page.html) > LIST.bytes);
+    expect(heavy.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every article and page has no more around its text than the frame may weigh', () => {
+    const frames = pages
+      .filter(hasText)
+      .map(({ path, html }) => ({ path, bytes: brotli(html.replace(/<article[\s\S]*<\/article>/, '')) }));
+    expect(frames.length).toBeGreaterThan(30);
+    expect(frames.filter(({ bytes }) => bytes > FRAME_BYTES)).toEqual([]);
   });
 });
 
@@ -88,8 +112,11 @@ describe('scripts and styles', () => {
   it('stand in the page, in no file of their own, but for the search page', () => {
     const [search, ...others] = htmlFiles(agency).sort((path) => (path === 'tim-kiem/index.html' ? -1 : 1));
     expect(search).toBe('tim-kiem/index.html');
-    for (const path of others) {
-      expect(published(agency, path), path).not.toMatch(/<link[^>]*rel="?stylesheet|<script[^>]*\ssrc=/);
-    }
+    const elsewhere = htmlFiles(sample).filter((path) => path !== search);
+    const htmls = [
+      ...others.map((path) => published(agency, path)),
+      ...elsewhere.map((path) => published(sample, path)),
+    ];
+    for (const html of htmls) expect(html).not.toMatch(/<link[^>]*rel="?stylesheet|<script[^>]*\ssrc=/);
   });
 });

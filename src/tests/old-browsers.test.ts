@@ -6,9 +6,10 @@ import { published } from './site.ts';
 
 describe('the styles of a page', () => {
   it('are known to Chrome 87, iOS Safari 14 and Firefox ESR', async () => {
-    const agency = inject('agency');
-    const sheets = htmlFiles(agency).flatMap((path) =>
-      inlineElements(published(agency, path)).flatMap(({ name, text }) => (name === 'style' ? [text] : [])),
+    const sheets = [inject('agency'), inject('sample')].flatMap((site) =>
+      htmlFiles(site).flatMap((path) =>
+        inlineElements(published(site, path)).flatMap(({ name, text }) => (name === 'style' ? [text] : [])),
+      ),
     );
     const different = [...new Set(sheets)];
     expect(different.join('').length).toBeGreaterThan(1000);

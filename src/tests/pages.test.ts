@@ -1,6 +1,10 @@
 /** What every kind of page has, as a reader meets it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PROJECT_DIR } from '../build/options.ts';
+import { listFiles } from '../build/write/out-dir.ts';
 import { KINDS } from './agency.ts';
 import { launchBrowser } from './browser.ts';
 import { newReader } from './reader.ts';
@@ -13,6 +17,24 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
+
+describe('the table of kinds', () => {
+  it('has an address of every route that is not the same as another', () => {
+    const folder = join(PROJECT_DIR, 'src/pages');
+    const routes = [...listFiles(folder).keys()].map((route) => {
+      const path = route.replace(/\.astro$/, '').replace(/(^|\/)index$/, '');
+      const pattern = path.replaceAll(/\[\w+\]/g, '[^/]+').replace('404', '404.html');
+      return {
+        route,
+        text: readFileSync(join(folder, route), 'utf8').replaceAll('../', ''),
+        isThere: kinds.some(([, address]) => new RegExp(`^/${pattern}/?$`).test(address)),
+      };
+    });
+    const seen = new Set(routes.filter(({ isThere }) => isThere).map(({ text }) => text));
+    expect(seen.size).toBeGreaterThan(8);
+    expect(routes.filter(({ text }) => !seen.has(text)).map(({ route }) => route)).toEqual([]);
+  });
+});
 
 describe.each(kinds)('%s (%s)', (kind, address) => {
   it('keeps to its content policy, asks no other host, and fits a narrow phone', async () => {
