@@ -1,0 +1,29 @@
+/** The sample site is the editors' handbook: what a report may say stands there with what to do. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { RULES } from '../check/rules/index.ts';
+import { strings } from '../strings.ts';
+
+const ARTICLES = join(import.meta.dirname, '../../content/articles');
+const IMPORT = 'import';
+/** What a report says of a source that needs nothing done, and what the command itself says. */
+const NO_TASK =
+  /^import(?:Usage|Report|Progress|Summary|Row|Encoding|Unwrapped|TitleLines|Date|Author|Source|Tags|Attachments|BoldHeading|LeadOfHead|UnknownAuthor|Untitled)/;
+
+const quoted = (article: string): string[] =>
+  [...readFileSync(join(ARTICLES, article), 'utf8').matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+
+test('each message of an import is explained', () => {
+  const said = quoted('2026/05/nhap-bai-cu-bang-npm-run-import.md').filter((words) => words.includes(' '));
+  const keys = Object.entries(strings).filter(([key]) => key.startsWith(IMPORT) && !NO_TASK.test(key));
+  expect(keys.length).toBeGreaterThan(50);
+  const missing = keys.filter(([, { vi }]) => !said.some((words) => vi.includes(words)));
+  expect(missing.map(([key, { vi }]) => `${key}: ${vi}`)).toEqual([]);
+});
+
+test('each rule of check is explained', () => {
+  const said = new Set(quoted('2026/03/kiem-tra-bai-bang-npm-run-check.md'));
+  const rules = [...Object.keys(RULES), 'build', 'lost-address'];
+  expect(rules.filter((name) => !said.has(name))).toEqual([]);
+});
