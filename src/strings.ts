@@ -26,8 +26,8 @@ export const strings = {
     en: 'The search data did not load. Try again, or look through the archive below.',
   },
   searchCorrected: {
-    vi: 'Không có bài nào chứa “{typed}”, nên đã tìm “{meant}”.',
-    en: 'No article has “{typed}”; searched for “{meant}” instead.',
+    vi: 'Không có bài nào chứa {typed}, nên đã tìm {meant}.',
+    en: 'No article has {typed}; searched for {meant} instead.',
   },
   searchDropped: {
     vi: 'Không bài nào có đủ các từ; bài đầu tiên thiếu {words}.',

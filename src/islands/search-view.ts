@@ -70,10 +70,17 @@ export function fillChoices(
 /** What is said of an answer, once. */
 export function summary(reply: Reply, query: string, texts: IslandTexts): string {
   const said = [fill(reply.total > 0 ? texts.count : texts.none, { count: reply.total, query })];
-  for (const { typed, meant } of reply.corrected) said.push(fill(texts.corrected, { typed, meant }));
-  if (reply.dropped.length > 0)
-    said.push(fill(texts.dropped, { words: reply.dropped.map((word) => `“${word}”`).join(', ') }));
+  const { corrected, dropped } = reply;
+  if (corrected.length > 0) {
+    const [typed, meant] = [corrected.map(({ typed }) => typed), corrected.map(({ meant }) => meant)];
+    said.push(fill(texts.corrected, { typed: quoted(typed), meant: quoted(meant) }));
+  }
+  if (dropped.length > 0) said.push(fill(texts.dropped, { words: quoted(dropped) }));
   if (reply.loosePhrase) said.push(texts.loosePhrase);
   if (reply.cut) said.push(texts.cut);
   return said.join(' ');
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
 }

@@ -22,7 +22,7 @@ export interface Answer {
   weights: readonly number[];
   /** Words of the query, by number, that the first page does not hold. */
   dropped: number[];
-  /** Words that no page holds, by number, and what the first page has in their place. */
+  /** Words that no page holds, by number, and what was looked for in their place. */
   corrected: { word: number; meant: string }[];
   /** A phrase in quotes was not met as it stands. */
   loosePhrase: boolean;
@@ -97,7 +97,7 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
     dropped: [...query.words.keys()].filter(
       (word) => !best.spans.some(({ from, to }) => from <= word && word < to),
     ),
-    corrected: meantWords(best, reading.near),
+    corrected: [...reading.keys, ...meantWords(best, reading.near)],
     loosePhrase: loose || inRows.length === 0,
   };
 }

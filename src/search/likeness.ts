@@ -32,7 +32,7 @@ export function likeness(typed: string, found: string, share: number, bare: bool
 /** How well a form is what a slip of the keys made of it: letters and marks that differ count alike. */
 export function slipLikeness(typed: string, found: string): number {
   const distance = editDistance(typed.normalize('NFD'), found.normalize('NFD'), 4);
-  return Math.max(0.4, 1.2 - 0.2 * distance);
+  return Math.min(1, Math.max(0.4, 1.2 - 0.2 * distance));
 }
 
 /** kĩ and kỹ; 09 and 9. */

@@ -44,7 +44,7 @@ function cutAtSpace(text: string): string {
 
 /** What stands between quotes, also typographic ones. A single quote at the end of a query is still open: typing goes on. */
 function quoted(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/["“”„«»]([^"“”„«»]+)(?:["“”„«»]|$)/g)].map((match) => ({
+  return [...text.matchAll(/["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,4 +1,5 @@
 /** What each word of a query is looked for as: itself, what its keys stand for, or a word that it is near to. */
+import { spellForm } from '../vietnamese/spelling.ts';
 import { nearKeys, splitInTwo, typedKeys } from './corrections.ts';
 import type { Finder } from './finder.ts';
 import type { Query } from './query.ts';
@@ -20,6 +21,8 @@ export interface Reading {
   near: readonly Sense[];
   /** Words, by number, that nothing stands for. */
   nowhere: readonly number[];
+  /** Words, by number, that no page holds but as the keys of a word. */
+  keys: readonly { word: number; meant: string }[];
 }
 
 /** Reads the words of a query. `senses`: what else stands for them. */
@@ -30,13 +33,17 @@ export async function readWords(
   finder: Finder,
 ): Promise<Reading> {
   const near: Sense[] = [];
+  const read: { word: number; meant: string }[] = [];
   const readings = await Promise.all(
     query.words.map(async ({ form, key }, word): Promise<readonly Wanted[]> => {
       const typed = { form, key };
       const isKnown = await holds(typed, vocabulary, finder);
       const keys = typedKeys(form);
       if (keys && (await holds(keys, vocabulary, finder))) {
-        if (!isKnown) return [keys];
+        if (!isKnown) {
+          read.push({ word, meant: spellForm(keys.form) });
+          return [keys];
+        }
         // A word of few pages is sooner the keys of a frequent one than itself: "tir" tỉ, but "Hari" may be a name.
         const meansKeys = vocabulary.pagesWith(key) * RARE < vocabulary.pagesWith(keys.key);
         return meansKeys ? [keys, typed] : [typed, keys];
@@ -57,6 +64,7 @@ export async function readWords(
       : null,
     near,
     nowhere,
+    keys: read.sort((a, b) => a.word - b.word),
   };
 }
 
