@@ -262,8 +262,55 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: 'To publish: {added} new, {changed} changed, {deleted} to delete ({file})',
   },
   changesUnknown: {
-    vi: 'Chưa ghi nhận lần công bố nào: cả {added} tệp được kể là mới (xem {file})',
-    en: 'No publication is known: all {added} files count as new ({file})',
+    vi: 'Chưa ghi nhận lần công bố nào: cần đưa lên cả {added} tệp và xoá mọi tệp khác đang có trên mạng (xem {file})',
+    en: 'No publication is known: send all {added} files and delete every other one that is online ({file})',
+  },
+  helpDeploy: {
+    vi: `node scripts/ci/deploy.ts [lựa chọn]   đưa bản dựng gần nhất lên mạng: chỉ gửi những tệp đã đổi, bài mới trước, xoá sau cùng
+
+  --rsync NƠI_NHẬN    máy chủ hoặc thư mục, như deploy@may-chu:/var/www/cong (hoặc biến DEPLOY_RSYNC)
+  --rclone NƠI_NHẬN   kho lưu trữ, như cong:ten-kho (hoặc biến DEPLOY_RCLONE)
+  --drafts            nơi nhận chỉ để xem trước, được đưa cả bản nháp
+  --take-over         lần đầu: xoá những tệp lạ đang có ở nơi nhận (hoặc biến DEPLOY_TAKE_OVER=true)
+  --help              in hướng dẫn này
+
+Khi không biết chắc nơi nhận đang có gì, lệnh so và gửi lại tất cả. Địa chỉ mà CDN cần quên được ghi vào deploy/purge.txt của bộ nhớ đệm.
+
+Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau sẽ gửi lại tất cả; 2: lệnh không đúng.`,
+    en: 'Help of scripts/ci/deploy.ts',
+  },
+  deployTarget: {
+    vi: 'cần đúng một nơi nhận: --rsync hoặc --rclone',
+    en: 'name exactly one target: --rsync or --rclone',
+  },
+  deployNoBuild: {
+    vi: '{out} không chứa bản dựng xong gần nhất; hãy dựng lại (npm run build) rồi mới đưa lên mạng',
+    en: '{out} does not hold the last finished build; build first',
+  },
+  deployDrafts: {
+    vi: 'bản dựng này có cả bản nháp (--drafts), không được đưa lên mạng; chỉ nơi xem trước mới nhận, với --drafts',
+    en: 'this build holds drafts; only a preview takes it, with --drafts',
+  },
+  deployForeign: {
+    vi: '{target} có tệp không phải của cổng. Chuyển các tệp ấy đi, hoặc chạy một lần với --take-over để thay tất cả bằng bản dựng',
+    en: '{target} holds files that are not ours. Move them away, or run once with --take-over to replace all of it',
+  },
+  deployEverything: {
+    vi: 'Không chắc {target} đang có gì: so và gửi lại tất cả',
+    en: 'What {target} holds is not certain: everything is compared and sent',
+  },
+  deployChanges: {
+    vi: 'Gửi đến {target}: {added} tệp mới, {changed} tệp đã sửa, {deleted} tệp cần xoá',
+    en: 'To {target}: {added} new, {changed} changed, {deleted} to delete',
+  },
+  deployNothing: { vi: '{target} đã có đủ, không cần gửi gì', en: '{target} is up to date' },
+  toolMissing: {
+    vi: 'Máy này chưa có {program}; hãy cài đặt rồi chạy lại',
+    en: '{program} is not installed here',
+  },
+  toolFailed: {
+    vi: '{program} không gửi được (mã {code}); lần sau sẽ so và gửi lại tất cả',
+    en: '{program} failed ({code}); the next deployment compares and sends everything',
   },
 
   // Commands: what the machine would not do

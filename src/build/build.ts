@@ -1,4 +1,5 @@
 /** The whole way of an article, from the content folder to the finished site. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeStore, openStore, type Store } from '../archive/store.ts';
@@ -23,7 +24,7 @@ import { recovering } from './recover.ts';
 import { bodiesOf } from './render/bodies.ts';
 import { type SiteFacts, siteInHand } from './render/site-in-hand.ts';
 import { countUndescribed, type Undescribed } from './undescribed.ts';
-import { type ChangeCounts, writeChanges } from './write/changes-file.ts';
+import { type ChangeCounts, removeChanges, writeChanges } from './write/changes-file.ts';
 import { lookAtOut } from './write/look-at-out.ts';
 import type { Manifest } from './write/manifest.ts';
 import { openManifest } from './write/manifest-file.ts';
@@ -93,7 +94,11 @@ export async function publish(
   const { manifest, close } = openManifest(cacheDir);
   try {
     manifest.setNote('finished', '');
+    removeChanges(cacheDir);
     const summary = await bringUp({ store, content, bundle, manifest, options, progress });
+    if (!manifest.isPublished()) manifest.setNote('state', randomUUID());
+    manifest.setNote('site', content.origin);
+    manifest.setNote('drafts', options.drafts ? 'yes' : '');
     const changes = writeChanges(manifest, cacheDir);
     manifest.setNote('finished', 'yes');
     return { ...summary, changes };

@@ -39,7 +39,11 @@ export interface Changes {
   deleted: string[];
 }
 
-type Note = 'mark' | 'published' | 'finished';
+/**
+ * `mark`: what lies in --out as its own mark. `finished`: the last build came to its end. `state`: an id of it, and `since` of
+ * the one that was `published`. `site` and `drafts`: what it was built for.
+ */
+type Note = 'mark' | 'finished' | 'state' | 'published' | 'since' | 'site' | 'drafts';
 
 const writtenSchema = z.object({ file: z.string(), digest: z.string(), size: z.number() });
 const noteSchema = z.object({ value: z.string() }).optional();
@@ -129,11 +133,18 @@ export class Manifest {
     };
   }
 
+  /** Whether what stands in --out is what was published last: it then keeps its `state`. */
+  isPublished(): boolean {
+    const any = this.#database.prepare('select 1 from unpublished limit 1').get();
+    return this.note('published') !== null && any === undefined;
+  }
+
   /** Takes what stands in --out as published at a time (ISO 8601). Gives the number of its files. */
   publish(time: string): number {
     this.#durably(() => {
       this.#database.exec('delete from unpublished');
       this.setNote('published', time);
+      this.setNote('since', this.note('state') ?? '');
     });
     return countSchema.parse(this.#database.prepare('select count(*) as files from outputs').get()).files;
   }

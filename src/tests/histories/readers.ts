@@ -4,6 +4,12 @@ import type { Deployment } from './steps.ts';
 
 const changesSchema = z.strictObject({
   published: z.string().nullable(),
+  everything: z.boolean(),
+  state: z.string(),
+  since: z.string().nullable(),
+  mark: z.string(),
+  site: z.string(),
+  drafts: z.boolean(),
   counts: z.strictObject({ added: z.number(), changed: z.number(), deleted: z.number() }),
   added: z.array(z.string()),
   changed: z.array(z.string()),
@@ -12,6 +18,8 @@ const changesSchema = z.strictObject({
 
 export class Readers {
   #files = new Map<string, string>();
+  /** What stood in --out under each name of a state. */
+  #states = new Map<string, string>();
 
   /** Files by path, with their digests. */
   see(): Record<string, string> {
@@ -20,7 +28,10 @@ export class Readers {
 
   /** Sends what changes.json names of a built site. Throws for a list that does not fit the site. */
   deploy(fate: Deployment, json: unknown, site: Readonly<Record<string, string>>): void {
-    const { published, counts, added, changed, deleted } = changesSchema.parse(json);
+    const { everything, state, counts, added, changed, deleted } = changesSchema.parse(json);
+    const whole = JSON.stringify(site);
+    if ((this.#states.get(state) ?? whole) !== whole) throw new Error('one name of two states');
+    this.#states.set(state, whole);
     const lists = [added, changed, deleted];
     if (String(lists.map(({ length }) => length)) !== String(Object.values(counts)))
       throw new Error('wrong counts');
@@ -28,7 +39,7 @@ export class Readers {
       throw new Error('not sorted');
     if (fate === 'fails') return;
     // Nothing is known of what is there: a host is then made equal to the site.
-    if (published === null) {
+    if (everything) {
       if (changed.length + deleted.length > 0) throw new Error('changes of a publication that is not known');
       for (const file of this.#files.keys()) if (!(file in site)) deleted.push(file);
     }
