@@ -139,7 +139,7 @@ export const strings = {
   tryAgain: { vi: 'Thử mở lại', en: 'Try again' },
   offlineNone: { vi: 'Trong máy chưa giữ trang nào.', en: 'No page is kept on this device yet.' },
   offlineList: { vi: 'Các trang mở được ngay', en: 'Pages that open now' },
-  offlineRead: { vi: 'đọc lúc {time}', en: 'read at {time}' },
+  offlineKept: { vi: 'bản lúc {time}', en: 'as of {time}' },
   offlineForgetLead: {
     vi: 'Nếu dùng chung máy với người khác, bạn có thể xóa các trang này khỏi máy.',
     en: 'If you share this device, you can delete these pages from it.',

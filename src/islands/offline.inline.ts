@@ -23,13 +23,13 @@ async function start(root: HTMLElement): Promise<void> {
   part('none').hidden = pages.length > 0;
   part('some').hidden = pages.length === 0;
   part('list').replaceChildren(
-    ...pages.map(({ address, title, read }) => {
+    ...pages.map(({ address, title, kept }) => {
       const link = Object.assign(document.createElement('a'), {
         href: address,
         textContent: address === '/' ? root.dataset.home : title,
       });
       const when = Object.assign(document.createElement('small'), {
-        textContent: root.dataset.read?.replace('{time}', read),
+        textContent: root.dataset.kept?.replace('{time}', kept),
       });
       const item = document.createElement('li');
       item.append(link, ' ', when);

@@ -1,15 +1,15 @@
 /** The pages that open without a network, for the page that lists them. */
-import { timeRead } from './notice.ts';
+import { timeKept } from './notice.ts';
 import { FILES, PAGES } from './stores.ts';
 
 export interface AtHand {
   address: string;
   title: string;
   /** `14:30 05/12/2023` */
-  read: string;
+  kept: string;
 }
 
-/** Every stored page, the one read last first; none where the browser keeps nothing. */
+/** Every stored page, the one fetched last first; none where the browser keeps nothing. */
 export async function pagesAtHand(): Promise<AtHand[]> {
   if (!('caches' in window)) return [];
   const cache = await caches.open(PAGES);
@@ -35,5 +35,5 @@ async function atHand(address: string, stored: Response): Promise<AtHand[]> {
   const title = new DOMParser().parseFromString(heading ?? '', 'text/html').body.textContent;
   // What stands at an old address only leads on: its own is another.
   const isItself = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]?.endsWith(address);
-  return title && isItself ? [{ address, title, read: timeRead(stored) }] : [];
+  return title && isItself ? [{ address, title, kept: timeKept(stored) }] : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeRead, withNotice } from './notice.ts';
+import { timeKept, withNotice } from './notice.ts';
 import { addressOf } from './stores.ts';
 import { sourcesIn } from './visit.ts';
 
@@ -12,7 +12,7 @@ describe('a stored page', () => {
   });
 
   it('was read at a time of Vietnam', () => {
-    expect(timeRead(stored(''))).toBe('08:30 05/12/2023');
+    expect(timeKept(stored(''))).toBe('08:30 05/12/2023');
   });
 
   it('is shown with the notice first in its main part, and its headers', async () => {

@@ -2,13 +2,28 @@
 import { forgetPage, keepFile, keepPage } from './keep.ts';
 import { PAGES } from './stores.ts';
 
-/** Asks whether each stored page is still published: what was withdrawn goes, though nobody opened it again. */
-export async function forgetWithdrawn(): Promise<void> {
+/** Pages fetched anew in a visit, those read last before others: some 60 KB, should the whole site have changed. */
+const MOST_RENEWED = 10;
+
+/**
+ * Asks whether each stored page is still published, and as it was: what was withdrawn goes, and what was corrected is
+ * fetched anew, though nobody opened it again.
+ */
+export async function bringUpToDate(): Promise<void> {
   const cache = await caches.open(PAGES);
+  const changed: string[] = [];
   for (const { url } of await cache.keys()) {
-    const { status } = await fetch(url, { method: 'HEAD', cache: 'no-store' });
-    if (status === 404 || status === 410) await forgetPage(url);
+    const now = await fetch(url, { method: 'HEAD', cache: 'no-store' });
+    if (now.redirected || now.status === 404 || now.status === 410) await forgetPage(url);
+    else if (now.ok && etag(now) !== etag(await cache.match(url))) changed.push(url);
   }
+  for (const url of changed.slice(-MOST_RENEWED))
+    await keepPage(url, await fetch(url, { cache: 'no-store' }));
+}
+
+/** Null where the host sends none: then a page is renewed when it is read. */
+function etag(response: Response | undefined): string | null {
+  return response?.headers.get('etag') ?? null;
 }
 
 /** Keeps a page that was open before this worker was, as the browser's own cache has it: nothing is fetched twice. */

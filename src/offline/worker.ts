@@ -4,7 +4,7 @@
  */
 import { answerFile, answerPage } from './answer.ts';
 import { FILES, OFFLINE_PAGE, PAGES, SHELL } from './stores.ts';
-import { forgetWithdrawn, keepOpenPage } from './visit.ts';
+import { bringUpToDate, keepOpenPage } from './visit.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
@@ -45,7 +45,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answer);
     // A visit begins: the reader comes from elsewhere.
     if (!referrer.startsWith(self.location.origin))
-      event.waitUntil(answer.then(forgetWithdrawn).catch(() => {}));
+      event.waitUntil(answer.then(bringUpToDate).catch(() => {}));
   } else if (destination === 'image' || destination === 'script') {
     event.respondWith(answerFile(event));
   }

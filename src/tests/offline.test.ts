@@ -149,6 +149,20 @@ describe('with a network', () => {
     },
   );
 
+  it('a page that was corrected is kept corrected, though another one is opened', async () => {
+    await firstVisit(ARTICLE);
+    const corrected = published(agency, `${ARTICLE.slice(1)}index.html`).replace(
+      /<h1>[^<]*/,
+      '<h1>Đính chính',
+    );
+    host.instead.set(ARTICLE, corrected);
+    await page.goto(OTHER);
+    await eventually(async () => (await stored()).at(-1)).toBe(ARTICLE);
+    await context.setOffline(true);
+    await page.goto(ARTICLE);
+    expect(await heading()).toBe('Đính chính');
+  });
+
   it('reading on from page to page asks for each once', async () => {
     await firstVisit(KINDS.home);
     await visit(OTHER);
