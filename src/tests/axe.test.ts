@@ -1,13 +1,11 @@
 /** axe on every kind of page, in light and dark, on a phone and on a desk. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { KINDS } from './agency.ts';
+import { brokenRules } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { newReader } from './reader.ts';
 import { articlesOf } from './served-pages.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 const LOOKS = [360, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -43,11 +41,7 @@ describe.each(pages)('$kind ($address)', ({ url, address, results }) => {
     for (const { width, colorScheme } of LOOKS) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      // Legacy mode spares a page of its own for every run; it matters for frames only, and there are none.
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
+      const found = await brokenRules(page);
       broken.push(...found.map((violation) => `${width} px, ${colorScheme}: ${violation}`));
     }
     expect(broken).toEqual([]);

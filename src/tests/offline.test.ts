@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { FILES, MOST, OFFLINE_PAGE, PAGES } from '../offline/stores.ts';
 import { KINDS } from './agency.ts';
+import { brokenRules } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
 import { published } from './site.ts';
@@ -90,8 +91,10 @@ describe('without a network', () => {
       KINDS.category,
       ARTICLE,
     ]);
+    expect(await brokenRules(page)).toEqual([]);
     await links.last().click();
     await page.waitForURL(`**${ARTICLE}`);
+    expect(await brokenRules(page)).toEqual([]);
     await page.goBack();
     await eventually(heading).toBe('Đọc khi không có mạng');
     expect(violations).toEqual([]);
