@@ -1,8 +1,13 @@
+import { toolTexts } from './islands/tools/texts.ts';
+
 /**
  * Every text that readers and editors see: Vietnamese, with English beside it for developers.
  * `{name}` stands for a value. A site may reword the reader's texts (`wording` in site.yaml).
  */
 export const strings = {
+  // Reader: what the tools of an article say
+  ...toolTexts,
+
   // Reader: the frame of every page
   skipToContent: { vi: 'Bỏ qua đến nội dung', en: 'Skip to content' },
   mainMenu: { vi: 'Danh mục chính', en: 'Main menu' },
@@ -14,6 +19,21 @@ export const strings = {
   larger: { vi: 'Tăng cỡ chữ', en: 'Larger text' },
   smaller: { vi: 'Giảm cỡ chữ', en: 'Smaller text' },
   defaultSize: { vi: 'Cỡ chữ mặc định', en: 'Default text size' },
+  settings: { vi: 'Tùy chỉnh', en: 'Reading settings' },
+  listen: { vi: 'Nghe', en: 'Listen' },
+  toolOffline: { vi: 'Cần kết nối mạng', en: 'Needs a connection' },
+
+  // Reader: the tools after an article
+  tools: { vi: 'In, lưu và chia sẻ', en: 'Print, save, share' },
+  print: { vi: 'In bài', en: 'Print' },
+  save: { vi: 'Lưu', en: 'Save' },
+  original: { vi: 'Bản gốc Markdown', en: 'The original Markdown' },
+  copyLink: { vi: 'Chép liên kết', en: 'Copy the link' },
+  share: { vi: 'Chia sẻ', en: 'Share' },
+  shareZalo: { vi: 'Gửi qua Zalo', en: 'Share on Zalo' },
+  shareFacebook: { vi: 'Gửi qua Facebook', en: 'Share on Facebook' },
+  shareEmail: { vi: 'Gửi qua thư điện tử', en: 'Share by e-mail' },
+  contents: { vi: 'Trong bài này', en: 'In this article' },
 
   // Reader: the search page
   searchLabel: { vi: 'Tìm trong trang này', en: 'Search this site' },
@@ -63,10 +83,6 @@ export const strings = {
   },
   searchNewest: { vi: 'Bài mới đăng', en: 'New articles' },
   searchOtherwise: { vi: 'Tìm theo chuyên mục và thời gian', en: 'By category and time' },
-
-  // Reader: an article opened from a search
-  marking: { vi: 'Đang đánh dấu “{query}”', en: 'Marked: “{query}”' },
-  unmark: { vi: 'Bỏ đánh dấu', en: 'Remove the marks' },
 
   // Reader: header and footer
   menu: { vi: 'Danh mục', en: 'Menu' },

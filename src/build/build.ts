@@ -133,7 +133,7 @@ async function bringUp(input: {
   const pictures = pictureStep(used, store, settings, options);
   const outputs = [
     ...plan.pages.map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
-    ...besidePages(store, plan, site, content),
+    ...besidePages(store, plan, { site, bodies }, content),
     workerOutput(plan, settings.wording, () => readFileSync(join(bundle.dir, WORKER_FILE), 'utf8')),
     ...pictures.outputs,
     ...fileOutputs(used.assets, bundle, content, contentDir),

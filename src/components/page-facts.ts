@@ -1,4 +1,5 @@
 import type { Picture } from '../archive/article.ts';
+import type { BodyPart } from './body-parts.ts';
 
 /** What the head of a page says about it. */
 export interface PageFacts {
@@ -12,8 +13,8 @@ export interface PageFacts {
   /** Articles only: the structured data, the lead picture. */
   structured?: string | null;
   image?: Picture | null;
-  /** Its body holds more than paragraphs, headings and lists: it takes the style sheet for that. */
-  rich?: boolean;
+  /** What its body holds besides paragraphs, headings and lists. */
+  parts?: readonly BodyPart[];
   /** Kept out of search engines. */
   hidden?: boolean;
   feeds?: { rss: string; atom: string; json: string } | null;

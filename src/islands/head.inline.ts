@@ -1,28 +1,44 @@
 /**
- * Runs in the head of every page, before the first paint: a page never shows at one text size and jumps to
- * another. Holds all that small scripts do, because every script of its own costs a hash in the page's policy.
+ * Runs in the head of every page, before the first paint: a page never shows at one text size or in one look and
+ * jumps to another. Holds all that small scripts do, because every script of its own costs a hash in the page's policy.
  */
 import { keepPages } from './keep-pages.ts';
-import { closeSubmenu, pressMenu } from './menu.ts';
-import { restoreSize, startToolbar } from './toolbar.ts';
+import { pressSize, restore } from './toolbar.ts';
+import type { Tools } from './tools.ts';
 
-declare global {
-  interface Window {
-    /** Called by toolbar.inline.ts, right behind the buttons. */
-    startToolbar: () => void;
-  }
+/** Fetches the tools (src/islands/tools.ts), once: until the reader reaches for one, a page does not pay for them. */
+function fetchTools(button?: HTMLButtonElement, pressed?: boolean): void {
+  const page = document.querySelector<HTMLElement>('[data-module]')?.dataset;
+  if (!page?.module) return;
+  import(/* @vite-ignore */ page.module).then(
+    ({ press }: Tools) => pressed && button && press(button),
+    () => button?.replaceChildren(`${page.offline}`),
+  );
 }
 
-restoreSize();
-// Another tab has changed the size; or this page comes back as it was left, which `storage` does not reach.
-addEventListener('storage', restoreSize);
-addEventListener('pageshow', restoreSize);
+function renew(): void {
+  restore();
+  // An article opened from a search has its words marked.
+  if (location.search) fetchTools();
+}
 
-addEventListener('click', pressMenu);
-addEventListener('click', closeSubmenu);
-addEventListener('focusin', closeSubmenu);
+/** A finger, the pointer or the focus has come somewhere. */
+function reach({ type, target }: Event): void {
+  // A submenu that the reader has left must not cover what comes next.
+  document.querySelector('nav [open]:not(:focus-within):not(:hover)')?.removeAttribute('open');
+  if (!(target instanceof HTMLButtonElement)) return;
+  const { name } = target;
+  const pressed = type === 'click';
+  if (name === 'tool') fetchTools(target, pressed);
+  if (pressed && name === 'size') pressSize(target);
+  if (pressed && name === 'menu') target.ariaExpanded = `${target.ariaExpanded !== 'true'}`;
+}
+
+renew();
+// The buttons are there; another tab has changed something; the page comes back as it was left, which `storage` does not reach.
+for (const event of ['DOMContentLoaded', 'storage', 'pageshow']) addEventListener(event, renew);
+for (const event of ['click', 'focusin', 'pointerover']) addEventListener(event, reach);
 addEventListener('load', keepPages);
 
-// Style sheets hide what needs a script to be opened only where there is one.
-document.documentElement.className = 'js';
-window.startToolbar = startToolbar;
+// Style sheets show what needs a script, or something of the device, only where there is that.
+document.documentElement.className = `js${window.speechSynthesis ? '' : ' mute'}${'share' in navigator ? '' : ' lone'}`;

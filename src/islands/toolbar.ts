@@ -1,44 +1,39 @@
-/** The size buttons: each has its step as its value, and the status stands last in their group. */
+/** The size buttons, and what the reader has chosen before: put in force before the first paint. */
 import { parseSize, steppedSize } from './text-size.ts';
 
-/** The page holds the size in force, so that it changes also where storage is denied. */
-let current = 100;
+const root = document.documentElement;
 
-const after = (button: HTMLButtonElement) => steppedSize(current, Number(button.value));
+/** Held here, so that it changes also where storage is denied. */
+let size = 100;
 
-/** Puts a size in force; buttons that would now change nothing say so, and keep the focus. */
-function setSize(size: number): void {
-  current = size;
-  document.documentElement.style.fontSize = `${size}%`;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.tools button')) {
-    button.ariaDisabled = String(after(button) === size);
-  }
+const after = (button: HTMLButtonElement) => steppedSize(size, Number(button.value));
+
+/** Puts the size in force. Buttons that would now change nothing say so, and keep the focus. */
+function show(): void {
+  root.style.fontSize = `${size}%`;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[name=size]'))
+    button.ariaDisabled = `${after(button) === size}`;
 }
 
-/** Puts the stored size in force. */
-export function restoreSize(): void {
+/** Puts what is stored in force: the size, and the words of the look (src/islands/tools/look.ts). */
+export function restore(): void {
   try {
-    setSize(parseSize(localStorage.getItem('co-chu')));
+    root.dataset.look = localStorage.getItem('cach-doc') ?? '';
+    size = parseSize(localStorage.getItem('co-chu'));
   } catch {}
+  show();
 }
 
 /** Answers a press on a size button. */
-export function pressSize(button: HTMLButtonElement, group: HTMLElement): void {
+export function pressSize(button: HTMLButtonElement): void {
+  const group = button.parentElement;
   const top = button.offsetTop;
-  setSize(after(button));
+  size = after(button);
+  show();
   // All above the button grew too: it stays under the finger, for the next press.
   scrollBy(0, button.offsetTop - top);
-  group.lastElementChild?.replaceChildren(`${group.ariaLabel} ${current} %`);
+  group?.lastElementChild?.replaceChildren(`${group.ariaLabel} ${size} %`);
   try {
-    localStorage.setItem('co-chu', String(current));
+    localStorage.setItem('co-chu', `${size}`);
   } catch {}
-}
-
-/** Shows the buttons and brings them to life. */
-export function startToolbar(): void {
-  const group = document.querySelector<HTMLElement>('.tools');
-  if (!group) return;
-  group.hidden = false;
-  group.onclick = ({ target }) => target instanceof HTMLButtonElement && pressSize(target, group);
-  setSize(current);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast } from './colour.ts';
-import { themeCss, tokens } from './theme.ts';
+import { CONTRAST, themeCss, tokens } from './theme.ts';
 
 const anyAccent = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
@@ -59,11 +59,19 @@ describe('the theme made from an accent', () => {
     expect(tokens('#ffcd00', 'light').band).toBe('#ffcd00');
   });
 
+  it('has a look of high contrast, whatever the accent', () => {
+    for (const name of ['ink', 'soft', 'link', 'visited', 'trim', 'edge'] as const)
+      expect(contrast(CONTRAST[name], CONTRAST.paper), name).toBeGreaterThan(15);
+    expect(contrast(CONTRAST.ink, CONTRAST.mark)).toBeGreaterThan(7);
+    expect(contrast(CONTRAST['on-band'], CONTRAST.band)).toBeGreaterThan(15);
+    expect(themeCss('#9c1c1c')).toContain(':root[data-look~=contrast]{color-scheme:dark;--paper:#000;');
+  });
+
   it('gives the same text each time, with both modes and room for a choice', () => {
     const css = themeCss('#9c1c1c');
     expect(css).toBe(themeCss('#9c1c1c'));
     expect(css).toContain('--band:#9c1c1c');
-    expect(css).toContain(':root[data-theme=dark]{color-scheme:dark;');
+    expect(css).toContain(':root[data-look~=dark]{color-scheme:dark;');
     expect(css).not.toMatch(/oklch|NaN|undefined|</);
   });
 });

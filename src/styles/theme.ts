@@ -79,17 +79,39 @@ function farFrom(hue: number): number {
   return apart < 45 ? 200 : purple;
 }
 
-function declarations(accent: Hex, mode: Mode): string {
-  const pairs = Object.entries(tokens(accent, mode)).map(([name, value]) => `--${name}:${value}`);
+/** High contrast: black, white and yellow (19.6 : 1 on black), whatever the accent. */
+export const CONTRAST: Tokens = {
+  paper: '#000',
+  wash: '#000',
+  ink: '#fff',
+  soft: '#fff',
+  line: '#fff',
+  edge: '#fff',
+  link: '#ff0',
+  visited: '#ff0',
+  mark: '#00f',
+  band: '#000',
+  bar: '#000',
+  'on-band': '#fff',
+  trim: '#ff0',
+};
+
+function declarations(mode: Mode, values: Tokens): string {
+  const pairs = Object.entries(values).map(
+    ([name, value]) => `--${name}:${value.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')}`,
+  );
   return `{color-scheme:${mode};${pairs.join(';')}}`;
 }
 
-/** The theme as the text of a style element. `data-theme` decides between light and dark, else the device; paper is light. */
+/**
+ * The theme as the text of a style element. What the reader chose stands in the root's `data-look` and decides, else
+ * the device; paper is light.
+ */
 export function themeCss(accent: Hex): string {
-  const dark = declarations(accent, 'dark');
+  const dark = declarations('dark', tokens(accent, 'dark'));
   return (
-    `:root${declarations(accent, 'light')}` +
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])${dark}}` +
-    `@media screen{:root[data-theme=dark]${dark}}`
+    `:root${declarations('light', tokens(accent, 'light'))}` +
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-look~=light])${dark}}` +
+    `@media screen{:root[data-look~=dark]${dark}:root[data-look~=contrast]${declarations('dark', CONTRAST)}}`
   );
 }

@@ -15,7 +15,7 @@ const BEFORE_BRACKETS = new RegExp(`(?<![\\p{L}&-])(${ABBR}) ?\\(([\\p{L}][^()]{
 const LONGEST = 120;
 
 /** Words that an abbreviation may pass over. */
-const CONNECTING = new Set(['và', 'của', 'các', 'cho', 'về', 'vì', 'với', 'theo', 'trong']);
+const CONNECTING = new Set(['và', 'của', 'các', 'cho', 'về', 'vì', 'với', 'theo', 'trong'].map(plain));
 
 /** What a text (NFC) itself says its abbreviations stand for. */
 export function definitionsIn(text: string): Definition[] {
@@ -34,14 +34,19 @@ export function definitionsIn(text: string): Definition[] {
 
 /** The end of `text` whose first letters make up the abbreviation; null where there is none. */
 function endingWith(abbr: string, text: string): string | null {
-  const letters = [...abbr.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
+  const letters = [...plain(abbr)].filter((letter) => /\p{L}/u.test(letter));
   const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
   let left = letters.length - 1;
   for (let i = words.length - 1; i >= 0; i--) {
-    const word = words[i]?.[0].toLowerCase() ?? '';
+    const word = plain(words[i]?.[0] ?? '');
     if (word.startsWith(letters[left] ?? '-')) {
       if (--left < 0) return text.slice(words[i]?.index);
     } else if (!CONNECTING.has(word) || left === letters.length - 1) return null;
   }
   return null;
+}
+
+/** Small letters without marks, đ as it is: UBND begins with the U of "Ủy". */
+function plain(words: string): string {
+  return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

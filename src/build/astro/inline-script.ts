@@ -27,7 +27,7 @@ export function scriptUrl(clientDir: string): Plugin {
       // The development server compiles a module when it is asked for.
       if (this.environment.mode === 'dev')
         return `export default ${JSON.stringify(`/${relative(PROJECT_DIR, entry)}`)};`;
-      const source = await classicScript(entry);
+      const source = await script(entry, 'es');
       const fileName = `_astro/${hashOf(Buffer.from(source)).slice(0, 12)}.js`;
       mkdirSync(join(clientDir, '_astro'), { recursive: true });
       writeFileSync(join(clientDir, fileName), source);
@@ -59,7 +59,11 @@ export function inlineScript(): Plugin {
 }
 
 /** A module with what it imports as one minified script, without imports or exports. */
-export async function classicScript(entry: string): Promise<string> {
+export function classicScript(entry: string): Promise<string> {
+  return script(entry, 'iife');
+}
+
+async function script(entry: string, format: 'es' | 'iife'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -68,7 +72,7 @@ export async function classicScript(entry: string): Promise<string> {
       target: 'es2020',
       minify: true,
       modulePreload: false,
-      lib: { entry, formats: ['iife'], name: 'bantin' },
+      lib: { entry, formats: [format], name: 'bantin' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -8,7 +8,7 @@ const scripts = import.meta.glob<string>('../../islands/*.inline.ts', {
   eager: true,
 });
 
-const styles = import.meta.glob<string>('../../styles/*.inline.css', {
+const styles = import.meta.glob<string>('../../styles/body/*.inline.css', {
   query: '?inline',
   import: 'default',
   eager: true,

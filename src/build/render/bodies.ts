@@ -27,5 +27,9 @@ export function bodiesOf(
     const files: Asset[] = JSON.parse(assets);
     return renderBody(markdown, { ...options, assets: files, pictureAbove: image !== null });
   };
-  return { ofArticle: (id) => render(article.get(id)), ofTextPage: (path) => render(page.get(path)) };
+  return {
+    ofArticle: (id) => render(article.get(id)),
+    ofTextPage: (path) => render(page.get(path)),
+    markdownOf: (id) => sourceSchema.parse(article.get(id)).markdown,
+  };
 }

@@ -22,6 +22,8 @@ export interface SiteFacts {
 export interface Bodies {
   ofArticle(id: number): RenderedBody;
   ofTextPage(path: string): RenderedBody;
+  /** An article's body before it is rendered. */
+  markdownOf(id: number): string;
 }
 
 interface SiteInput extends SiteFacts {

@@ -77,7 +77,7 @@ function devSite(options: BuildOptions, progress: Progress) {
       search.take({ site, plan, glossary: content.glossary, progress });
       const used = usedAssets(store, plan);
       const outputs = [
-        ...besidePages(store, plan, site, content),
+        ...besidePages(store, plan, { site, bodies }, content),
         workerOutput(plan, content.settings.wording, compileWorker),
         ...pictureStep(used, store, content.settings, options).outputs,
         ...fileOutputs(used.assets, null, content, options.contentDir),

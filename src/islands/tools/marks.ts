@@ -1,5 +1,7 @@
 /** On an article opened from the search page: marks what was searched, shows the first place, and takes the marks off again. */
-import { placesToMark } from '../search/page-marks.ts';
+import { placesToMark } from '../../search/page-marks.ts';
+import { text } from './dom.ts';
+import { addRules } from './styles.ts';
 
 /**
  * Styles of what only this script shows, added as rules: no other reader pays for them. The bar floats, so nothing moves
@@ -11,15 +13,13 @@ const RULES = [
   '.marked button { min-height: 2.75rem; padding: 0 1rem }',
   // What has the focus never lies under the bar.
   'html { scroll-padding-bottom: 5rem }',
-  '@media print { .marked { display: none } mark { background: none } }',
+  '@media print { mark { background: none } }',
 ];
 
 const MOST_SHOWN = 60;
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-else start();
-
-function start(): void {
+/** Marks the words of the query that the page's address holds. */
+export function markQuery(): void {
   const article = document.querySelector('article');
   const query = new URLSearchParams(location.search).get('q');
   if (article && query) mark(article, query);
@@ -30,7 +30,7 @@ function mark(root: HTMLElement, query: string): void {
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node instanceof Text && !node.parentElement?.closest('[role=group],script,style,time,nav'))
+    if (node instanceof Text && !node.parentElement?.closest('.live,.contents,.targets,script,style,time'))
       texts.push(node);
   }
   const places = placesToMark(
@@ -39,8 +39,7 @@ function mark(root: HTMLElement, query: string): void {
   );
   const marks = texts.flatMap((text, i) => markText(text, places[i] ?? []));
   if (marks.length === 0) return;
-  const [sheet] = document.styleSheets;
-  for (const rule of RULES) sheet?.insertRule(rule, sheet.cssRules.length);
+  addRules(RULES);
   // From a link into the page the browser has gone to its place already.
   if (location.hash === '')
     (marks.find((found) => !found.closest('h1')) ?? marks[0])?.scrollIntoView({ block: 'center' });
@@ -63,17 +62,12 @@ function markText(text: Text, places: readonly { start: number; end: number }[])
 
 /** A bar that says what is marked, with a button that takes the marks off; Esc does it as well. Stands before the article for the keyboard. */
 function offerRemoval(root: HTMLElement, query: string, marks: readonly HTMLElement[]): void {
-  const texts = document.querySelector<HTMLElement>('script[data-marks]')?.dataset;
   const bar = document.createElement('p');
-  bar.className = 'marked';
+  bar.className = 'marked live';
   const button = document.createElement('button');
   button.type = 'button';
-  button.append(texts?.unmark ?? '');
-  bar.append(
-    (texts?.marking ?? '').replace('{query}', () => shortened(query)),
-    ' ',
-    button,
-  );
+  button.append(text('unmark'));
+  bar.append(text('marking', { query: shortened(query) }), ' ', button);
   root.before(bar);
   const remove = () => {
     for (const found of marks) found.replaceWith(...found.childNodes);

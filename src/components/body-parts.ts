@@ -1,0 +1,27 @@
+/** What a body holds besides paragraphs, h2 and plain lists: each part has a style sheet, src/styles/body/<part>.inline.css. */
+const SIGNS = {
+  code: /<(?:code|pre)\b/,
+  external: /\sclass="external"/,
+  figure: /<(?:figure|img)\b/,
+  footnotes: /<sup\b/,
+  headings: /<h[34]\b/,
+  note: /\sclass="(?:note|banner)"/,
+  quote: /<blockquote\b/,
+  table: /<table\b/,
+  tasks: /\sclass="contains-task-list"/,
+  video: /\sclass="video"/,
+} satisfies Record<string, RegExp>;
+
+export type BodyPart = keyof typeof SIGNS;
+
+/** Every part: for a page whose body is not known before it is rendered. */
+export const ALL_PARTS = Object.keys(SIGNS).filter(isPart);
+
+function isPart(name: string): name is BodyPart {
+  return name in SIGNS;
+}
+
+/** The parts that this HTML holds: a reader gets no style of the others. */
+export function partsOf(html: string): BodyPart[] {
+  return ALL_PARTS.filter((part) => SIGNS[part].test(html));
+}
