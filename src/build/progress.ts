@@ -1,7 +1,7 @@
 /** Says what a long command is doing: a line a stage, rewritten while it runs on a terminal, plain elsewhere. */
 
 export interface Progress {
-  /** A stage begins: `total` steps, where that is known. */
+  /** A stage begins. */
   start(text: string): void;
   /** So many steps of so many are done. */
   step(done: number, total: number): void;
@@ -29,7 +29,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       const now = performance.now();
       if (now - drawn < REDRAW_MS) return;
       drawn = now;
-      draw(`${text} … ${done}/${total}`);
+      draw(`${text} ${bar(done, total)} ${done}/${total}`);
     },
     end(stage = text) {
       draw('');
@@ -39,4 +39,11 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       stream.write(`${plain}\n`);
     },
   };
+}
+
+const BAR_WIDTH = 20;
+
+function bar(done: number, total: number): string {
+  const full = total === 0 ? 0 : Math.floor((Math.min(done, total) / total) * BAR_WIDTH);
+  return '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
 }

@@ -29,7 +29,8 @@ export interface Docx {
 /** Unpacks within limits, said before unpacking and held while it. Throws RefusedSource for what is broken or hostile. */
 export function openDocx(bytes: Uint8Array): Docx {
   const parts = unpack(bytes);
-  const text = parts['word/document.xml'];
+  const main = mainPart(parts);
+  const text = parts[main];
   if (!text) throw new RefusedSource(say('importNotDocx'));
   for (const [name, part] of Object.entries(parts)) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
@@ -40,7 +41,7 @@ export function openDocx(bytes: Uint8Array): Docx {
   if (!/<\/(?:\w+:)?document>\s*$/.test(strFromU8(text.subarray(-200))))
     throw new RefusedSource(say('importTruncated'));
   const { xml, hidden, formulas } = plainXml(strFromU8(text));
-  parts['word/document.xml'] = strToU8(
+  parts[main] = strToU8(
     showNumbers(xml, textOf(parts['word/numbering.xml']), textOf(parts['word/styles.xml'])),
   );
   return {
@@ -50,6 +51,16 @@ export function openDocx(bytes: Uint8Array): Docx {
     parts: new Map(Object.entries(parts)),
     buffer: Buffer.from(zipSync(parts, { level: 0 })),
   };
+}
+
+/** The part with the text: Word on the web calls it `word/document2.xml`, and says so in the file's relations. */
+function mainPart(parts: Readonly<Record<string, Uint8Array>>): string {
+  for (const [relation] of textOf(parts['_rels/.rels']).matchAll(/<Relationship\b[^>]*>/g)) {
+    if (!/\sType="[^"]*\/officeDocument"/.test(relation)) continue;
+    const target = /\sTarget="\/?([^"]*)"/.exec(relation)?.[1];
+    if (target !== undefined && target in parts) return target;
+  }
+  return 'word/document.xml';
 }
 
 function textOf(part: Uint8Array | undefined): string {

@@ -4,7 +4,7 @@ import type { Docx } from './open-docx.ts';
 
 const XML_ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** Parts that hold running text. Comments are talk between editors, but words too. */
-const BODY = /^word\/(?:document|footnotes|endnotes)\.xml$/;
+const BODY = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
 /** Charts and diagrams, which are drawn from these. */
 const DRAWN = /^word\/(?:charts\/chart|diagrams\/data)\d*\.xml$/;
 const AROUND = /^word\/(?:header|footer|comments)\d*\.xml$/;

@@ -17,6 +17,8 @@ export function plainXml(document: string): PlainXml {
   let formulas = 0;
   const hidden: string[] = [];
   const xml = document
+    // What a run looked like before a tracked change.
+    .replace(/<w:rPrChange\b[\s\S]*?<\/w:rPrChange>/g, '')
     // Where text was before it was moved with "track changes": it is deleted there.
     .replace(/<w:moveFrom(?:\s[^>]*)?>[\s\S]*?<\/w:moveFrom>/g, '')
     // A simple field shows its last result.
