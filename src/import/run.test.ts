@@ -10,9 +10,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../build/progress.ts';
 import { docx, p, run as words } from './fixtures/docx.ts';
 import { WORD_DOCUMENTS } from './fixtures/word-documents.ts';
@@ -139,6 +140,60 @@ describe('a folder', () => {
     );
     await importing([source]);
     expect(Object.keys(tree())).toEqual(['articles/2023/12/mot-bai-thu.md']);
+  });
+});
+
+describe('pictures and files of the network', () => {
+  const PNG = readFileSync(join(FIXTURES, 'html/pictures_files/em-be.png'));
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url === '/anh/cau.png') response.end(PNG);
+    else if (request.url === '/tai/ke-hoach.pdf') response.end('%PDF-1.4 kế hoạch');
+    else if (request.url === '/chuyen.png') response.writeHead(302, { location: 'file:///etc/passwd' }).end();
+    else if (request.url === '/lon.png') response.writeHead(200, { 'content-length': '99000000' }).end();
+    else response.writeHead(404).end('<html>không có</html>');
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => server.close());
+  const source = (): string => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const file = join(root, 'bai.html');
+    const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
+    writeFileSync(
+      file,
+      `<h1>Một bài có ảnh</h1><p>05/12/2023</p><p>Chữ của bài.</p><img src="${at('/anh/cau.png')}" alt="Cầu"><img src="${at('/chuyen.png')}" alt="Hai"><img src="${at('/lon.png')}" alt="Ba"><img src="${at('/mat.png')}" alt="Bốn"><p>Xem <a href="${at('/tai/ke-hoach.pdf')}">Kế hoạch</a>.</p><p><b>Lò Thị Thử</b></p>`,
+    );
+    return file;
+  };
+  const names = (): string[] =>
+    Object.keys(tree())
+      .map((path) => path.slice('articles/2023/12/'.length))
+      .sort();
+
+  test('are left alone without --fetch, and the report says so', async () => {
+    const report = await importing([source()]);
+    expect(asked).toEqual([]);
+    expect(names()).toEqual(['mot-bai-co-anh.md']);
+    expect(JSON.stringify(report)).toContain('--fetch');
+  });
+
+  test('come with --fetch; what does not come stays an address and is told', async () => {
+    const report = await importing([source()], { fetch: true });
+    expect(asked).toHaveLength(5);
+    expect(names()).toEqual([
+      'mot-bai-co-anh/cau.png',
+      'mot-bai-co-anh/index.md',
+      'mot-bai-co-anh/ke-hoach.pdf',
+    ]);
+    const text = Object.values(tree()).find((each) => each.startsWith('---')) ?? '';
+    expect(text).not.toContain('passwd');
+    expect(text).toMatch(/\/lon\.png[\s\S]*\/mat\.png/);
+    const told = report.entries.flatMap((entry) =>
+      'doubts' in entry ? entry.doubts.map(({ text }) => text) : [],
+    );
+    expect(told.filter((each) => /chuyen|lon|mat/.test(each))).toHaveLength(3);
   });
 });
 
