@@ -4,14 +4,22 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import type { BundlePages, BundleWords, FacetColumn, PageFragment } from './index-files.ts';
+import {
+  type BundlePages,
+  type BundleWords,
+  type FacetColumn,
+  type PageFragment,
+  WHOLE_VOCABULARY,
+} from './index-files.ts';
 import { AbbreviationLearner } from './learned-abbreviations.ts';
+import { changedScript } from './pagefind-script.ts';
 import { dayOf, type SearchRecord } from './record.ts';
 import { tokensOf } from './token.ts';
 import { wordsOf } from './words.ts';
 
 /** Of all that Pagefind makes, what the search page loads: its interfaces, its highlighter and its worker are left out. */
-const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
+const SCRIPT = 'pagefind.js';
+const WASM = 'wasm.unknown.pagefind';
 const INDEX = /^pagefind-entry\.json$|\.pf_(?:meta|index|fragment)$/;
 const FRAGMENT = /^fragment\/vi_(\w+)\.pf_fragment$/;
 const LANGUAGE = 'vi';
@@ -24,9 +32,6 @@ const SIGNATURE = 'pagefind_dcd';
  */
 const CHUNK_SIZE = '1000';
 
-/** In an archive of few pages a word of one page is a word all the same; in a large one it is mostly a slip or a name. */
-const FEW_PAGES = 500;
-
 export interface Bundle {
   /** Digest of the files; the name of the folder. */
   id: string;
@@ -38,13 +43,20 @@ export interface Bundle {
   ids: string[];
 }
 
+/** A page to be indexed; another version of it is another page to Pagefind. */
+export interface IndexedRecord {
+  record: SearchRecord;
+  /** Digest of all that its record is made from. */
+  version: string;
+}
+
 /**
  * Writes a bundle of the records into a folder of its own under `folder`. `engine`: with the script that searches.
  * The same records in the same order give the same files. Throws with Pagefind's own words where it fails.
  */
 export async function writeBundle(
   folder: string,
-  records: Iterable<SearchRecord>,
+  records: Iterable<IndexedRecord>,
   options: { engine: boolean; onPage?: ((done: number) => void) | undefined },
 ): Promise<Bundle> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
@@ -52,9 +64,9 @@ export async function writeBundle(
   if (!index) throw new Error(errors.join('\n'));
   try {
     const pages = new BundlePagesMaker();
-    for (const record of records) {
-      await add(index, record);
-      pages.add(record);
+    for (const indexed of records) {
+      await add(index, indexed);
+      pages.add(indexed.record);
       options.onPage?.(pages.count);
     }
     const made = await index.getFiles();
@@ -65,10 +77,11 @@ export async function writeBundle(
   }
 }
 
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+async function add(index: PagefindIndex, { record, version }: IndexedRecord): Promise<void> {
   const { address, title, lead, body, author, category } = record;
   const { errors } = await index.addCustomRecord({
-    url: address,
+    // The version makes the name of the page: one whose words stay the same is told from what the base has of it.
+    url: `${address}#${version}`,
     language: LANGUAGE,
     content: tokensOf([title, lead, body, author, category].flatMap(wordsOf)),
     meta: { title: tokensOf(wordsOf(title)), lead: tokensOf(wordsOf(lead)) },
@@ -98,7 +111,8 @@ function writeFiles(
   for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const id = FRAGMENT.exec(path)?.[1];
     if (id !== undefined) write(path, pages.readable(id, content, ids));
-    else if (INDEX.test(path) || (engine && ENGINE.test(path))) write(path, content);
+    else if (engine && path === SCRIPT) write(path, changedScript(Buffer.from(content).toString()));
+    else if (INDEX.test(path) || (engine && path === WASM)) write(path, content);
   }
   write('words.json', JSON.stringify(pages.words()));
   write('pages.json', JSON.stringify(pages.pages(ids)));
@@ -135,12 +149,13 @@ class BundlePagesMaker {
   /** A fragment with the reader's text; notes whose it is. */
   readable(id: string, content: Uint8Array, ids: Map<string, string>): Uint8Array {
     const fragment: PageFragment = JSON.parse(gunzipSync(content).toString().slice(SIGNATURE.length));
-    const record = this.records.get(fragment.url);
+    const record = this.records.get(fragment.url.replace(/#.*/s, ''));
     if (!record) throw new Error(`Pagefind made a page of its own: ${fragment.url}`);
     ids.set(record.address, id);
     const { title, lead, body, category, author, instant } = record;
     const text: PageFragment = {
       ...fragment,
+      url: record.address,
       content: lead ? `${lead}\n${body}` : body,
       meta: { title, category, author, day: String(dayOf(instant)), leads: lead ? '1' : '' },
     };
@@ -150,7 +165,7 @@ class BundlePagesMaker {
     return packed;
   }
 
-  /** Pagefind's names in the order of the records. Two pages with one text share a name. */
+  /** Pagefind's names in the order of the records. */
   order(ids: ReadonlyMap<string, string>): string[] {
     return [...this.records.keys()].map((address) => ids.get(address) ?? '');
   }
@@ -160,7 +175,7 @@ class BundlePagesMaker {
     for (const [key, pages] of [...this.frequencies].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const row = Math.floor(Math.log2(pages));
       while (byFrequency.length <= row) byFrequency.push([]);
-      if ((row > 0 || this.count <= FEW_PAGES) && !/\d/.test(key)) byFrequency[row]?.push(key);
+      if ((row > 0 || this.count <= WHOLE_VOCABULARY) && !/\d/.test(key)) byFrequency[row]?.push(key);
     }
     return {
       pages: this.count,

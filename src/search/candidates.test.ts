@@ -6,6 +6,7 @@ const hit = (id: string, score: number, places: number[]): Hit => ({
   id,
   score,
   places,
+  index: 0,
   load: () => Promise.reject(new Error('not loaded')),
 });
 const best = (hits: Hit[], words: number) =>

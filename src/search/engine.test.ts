@@ -87,13 +87,14 @@ let server: StaticServer;
 let finder: Finder;
 let records: Map<string, SearchRecord>;
 
-async function index(): Promise<SearchUpdate> {
+async function index({ compact = false } = {}): Promise<SearchUpdate> {
   const update = await updateSearch({
     pages: [...records.values()].map(({ address, title, body }) => ({ address, digest: title + body })),
     record: (address) => records.get(address) ?? RECORDS[0] ?? record('', '2020-01-01', '', '', ''),
     glossary: [{ abbr: 'CCHC', expansion: 'cải cách hành chính' }],
     outDir: folder,
     cacheDir: join(folder, 'cache'),
+    compact,
   });
   const base = `${server.url}${SEARCH_FOLDER}/`;
   finder = await openFinder({
@@ -231,5 +232,35 @@ describe('the index keeps up', () => {
     expect((await finder.pages()).flatMap(({ days }) => days)).toContain(
       Math.floor(Date.parse('2023-12-05') / DAY),
     );
+  });
+
+  it('finds a page whose words stayed as they were, and shows it as it is now', async () => {
+    const now = record('dao-tao', '2024-02-02', 'ĐÀO TẠO nghề mộc', '', 'Lớp nghề mộc: khai giảng!');
+    records.set('/2023/12/dao-tao/', { ...now, address: '/2023/12/dao-tao/' });
+    expect(await index()).toMatchObject({ kind: 'changes', indexed: 1 });
+    expect(await found('nghề mộc')).toEqual(['dao-tao']);
+    const base = records.get('/2019/01/bai-7/') ?? now;
+    records.set(base.address, { ...base, body: base.body.toUpperCase() });
+    expect(await index()).toMatchObject({ kind: 'changes', indexed: 2 });
+    const { ids, load } = await answer('"nội dung thứ 7"', finder);
+    const pages = await Promise.all(ids.map(load));
+    expect(pages.map(({ fragment }) => fragment.content)).toEqual([base.body.toUpperCase()]);
+  });
+
+  it('answers like an index made anew', async () => {
+    const queries = [
+      'đường làng',
+      'bai so 44',
+      'nghề mộc',
+      'trồng rừng',
+      '"nội dung thứ 12"',
+      'duong lang 300',
+    ];
+    const answers = () => Promise.all(queries.map(found));
+    const over = await answers();
+    expect(await index({ compact: true })).toMatchObject({ kind: 'all' });
+    const anew = await answers();
+    expect(over.map((urls) => urls.toSorted())).toEqual(anew.map((urls) => urls.toSorted()));
+    expect(over.map(([first]) => first)).toEqual(anew.map(([first]) => first));
   });
 });

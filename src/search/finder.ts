@@ -1,7 +1,9 @@
 /** Pagefind in the browser, as far as search needs it: tokens in, pages out. */
-import { failedFetches, watchFetches } from './failed-fetches.ts';
+
+import { holdersOf } from './holders.ts';
 import type { BundlePages, BundleWords, IndexEntry, PageFragment } from './index-files.ts';
 import { FORMAT } from './index-files.ts';
+import { once } from './once.ts';
 
 /** What of Pagefind's module is used. */
 export interface PagefindModule {
@@ -17,6 +19,8 @@ interface RawHit {
   id: string;
   score: number;
   words: number[];
+  /** Number of the bundle. */
+  index: number;
   data(): Promise<PageFragment>;
 }
 
@@ -26,6 +30,8 @@ export interface Hit {
   score: number;
   /** Places of the words that were asked, rising. */
   places: readonly number[];
+  /** Number of the bundle that the page is in. */
+  index: number;
   load(): Promise<PageFragment>;
 }
 
@@ -80,7 +86,6 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     once(() => Promise.all(entry.bundles.map(({ id }) => loader.json<T>(`${id}/${file}`))));
   const [words, pages] = [all<BundleWords>('words.json'), all<BundlePages>('pages.json')];
   void words().catch(() => {});
-  watchFetches();
   const module = await loader.module(`${base}/pagefind.js`);
   const options = (id: string | undefined) => ({ ranking: RANKING, baseUrl: '/', metaCacheTag: id });
   // In the page itself: a worker would be one more file and one more journey, to spare the page some 20 ms.
@@ -100,17 +105,18 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     return done;
   };
   const ask = async (term: string | null): Promise<Hit[]> => {
-    const failed = failedFetches();
-    // What was not there when it was fetched in advance is asked for again here.
     const { results } = await instance.search(term);
-    if (failedFetches() > failed) throw new Error(`a part of the index is missing for “${term}”`);
-    const hits = new Map<string, Hit>();
-    for (const { id, score, words: places, data } of results) {
-      const name = id.replace(/^vi_/, '');
-      if (!superseded.has(name) && !hits.has(name)) hits.set(name, { id: name, score, places, load: data });
-    }
-    return [...hits.values()];
+    return results
+      .map(({ id, score, words: places, index, data }) => ({
+        id: id.replace(/^vi_/, ''),
+        score,
+        places,
+        index,
+        load: data,
+      }))
+      .filter(({ id }) => !superseded.has(id));
   };
+  const holders = holdersOf(words, (token) => inTurn(() => ask(token)));
   return {
     entry,
     words,
@@ -118,12 +124,14 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     prepare: (tokens) => void instance.preload(tokens).catch(() => {}),
     search: async (tokens) => {
       await instance.preload(tokens);
-      return inTurn(() => ask(tokens));
+      const holds = await holders(tokens);
+      return (await inTurn(() => ask(tokens))).filter(({ index }) => holds(index));
     },
     all: async () => new Map((await inTurn(() => ask(null))).map((hit) => [hit.id, hit])),
     phrase: async (tokens) => {
       await instance.preload(tokens);
-      return inTurn(async () => {
+      const holds = await holders(tokens);
+      const hits = await inTurn(async () => {
         // Pagefind matches rows of words reliably only where each word has one form.
         await instance.options({ exactDiacritics: true });
         try {
@@ -132,6 +140,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
           await instance.options({ exactDiacritics: false });
         }
       });
+      return hits.filter(({ index }) => holds(index));
     },
   };
 }
@@ -139,15 +148,4 @@ export async function openFinder(loader: Loader): Promise<Finder> {
 /** With the question marks that Pagefind adds: what is announced must be what is fetched. */
 function filesFirstAsked({ id, meta }: IndexEntry['bundles'][number]): string[] {
   return [`${id}/pagefind-entry.json?ts=${id}`, `${id}/${meta}`];
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    made.catch(() => {
-      made = undefined;
-    });
-    return made;
-  };
 }

@@ -4,7 +4,7 @@
 export const SEARCH_FOLDER = 'pagefind';
 
 /** Raised when a file below, or what is indexed of a page, changes its form: an older index is made anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** `index.json`, the only file whose name stays. */
 export interface IndexEntry {
@@ -17,6 +17,9 @@ export interface IndexEntry {
   /** The site's own glossary, and what is common in the country. */
   glossary: readonly (readonly [abbr: string, expansion: string])[];
 }
+
+/** A bundle of no more pages lists every word. In a larger one a word of one page is mostly a slip or a name. */
+export const WHOLE_VOCABULARY = 500;
 
 /** `<id>/words.json`: what a bundle's texts hold. */
 export interface BundleWords {

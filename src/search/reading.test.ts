@@ -11,7 +11,13 @@ const vocabulary = {
   keys: Object.keys(PAGES),
   pagesWith: (key: string) => PAGES[key] ?? 1,
 };
-const hit: Hit = { id: '', score: 1, places: [], load: () => Promise.reject(new Error('not loaded')) };
+const hit: Hit = {
+  id: '',
+  score: 1,
+  places: [],
+  index: 0,
+  load: () => Promise.reject(new Error('not loaded')),
+};
 const none = () => Promise.reject(new Error('not asked'));
 const finder: Finder = {
   entry: { format: 0, bundles: [], glossary: [] },

@@ -2,6 +2,7 @@
  * A word as Pagefind gets it, in what is indexed and in what is asked. Pagefind folds marks, then finds all words that begin
  * like the one asked; both suit Vietnamese only if the words are prepared for it.
  */
+import { fold } from '../vietnamese/fold.ts';
 import { spellForm, wordKey } from '../vietnamese/spelling.ts';
 import { encode } from './encoding.ts';
 
@@ -29,4 +30,9 @@ function yToI(word: string): string {
     .normalize('NFD')
     .replace(/y(\p{M}*)$/u, 'i$1')
     .normalize('NFC');
+}
+
+/** The key of a token's word. */
+export function keyOf(token: string): string {
+  return fold(token).slice(0, -END.length);
 }

@@ -112,7 +112,7 @@ async function write(
 ): Promise<Indexed | null> {
   if (pages.length === 0 && !engine) return null;
   const records = function* () {
-    for (const { address } of pages) yield options.record(address);
+    for (const { address, digest } of pages) yield { record: options.record(address), version: digest };
   };
   const onPage = (page: number) => options.onProgress?.(done + page, of);
   return { ...(await writeBundle(folder, records(), { engine, onPage })), pages };
