@@ -11,7 +11,7 @@ const PATIENCE = 10_000;
 export async function answerPage(event: FetchEvent, notice: string): Promise<Response> {
   const { url } = event.request;
   const fresh = fetchPage(event);
-  event.waitUntil(fresh.then((response) => keepPage(url, response.clone())).catch(() => {}));
+  event.waitUntil(fresh.then((response) => keepPage(url, response)).catch(() => {}));
 
   const answer = await Promise.race([fresh.catch(() => null), patience()]);
   if (answer && answer.status < 500) return answer;
@@ -25,7 +25,7 @@ export async function answerFile(event: FetchEvent): Promise<Response> {
   const { request } = event;
   try {
     const response = await fetch(request);
-    event.waitUntil(keepFile(request.url, response.clone()).catch(() => {}));
+    event.waitUntil(keepFile(request.url, response).catch(() => {}));
     return response;
   } catch {
     return (await caches.match(request.url)) ?? Response.error();

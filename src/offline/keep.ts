@@ -7,23 +7,26 @@ const NOT_KEPT = ['/tim-kiem/', OFFLINE_PAGE];
 /** Moved or withdrawn: a redirect that the browser follows by itself shows as status 0. */
 const GONE = [0, 404, 410];
 
-/** Keeps what the site answered to a page's address; what it no longer has leaves the store. */
+/**
+ * Keeps what the site answered to a page's address; what it no longer has leaves the store. The answer goes on to the
+ * reader: only a page is copied for that, never a film or a PDF, whose copy nobody would read.
+ */
 export async function keepPage(url: string, response: Response): Promise<void> {
   const address = addressOf(url);
   if (GONE.includes(response.status)) return forgetPage(address);
   const isPage = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html');
   if (!isPage || NOT_KEPT.includes(new URL(address).pathname)) return;
   // Read to its end first: a page that a weak signal cut off is not kept.
-  const html = await response.text();
+  const html = await response.clone().text();
   const headers = new Headers(response.headers);
   headers.set('date', new Date().toUTCString());
   if (html.length <= LARGEST) await put(PAGES, address, new Response(html, { headers }));
 }
 
-/** Keeps a picture or a script. */
+/** Keeps a picture or a script, and lets the answer go on to the reader. */
 export async function keepFile(url: string, response: Response): Promise<void> {
-  if (response.status !== 200) return;
-  const bytes = await response.arrayBuffer();
+  if (response.status !== 200 || Number(response.headers.get('content-length')) > LARGEST) return;
+  const bytes = await response.clone().arrayBuffer();
   if (bytes.byteLength <= LARGEST) await put(FILES, url, new Response(bytes, response));
 }
 

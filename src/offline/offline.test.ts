@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { keepFile, keepPage } from './keep.ts';
 import { timeKept, withNotice } from './notice.ts';
 import { addressOf } from './stores.ts';
 import { sourcesIn } from './visit.ts';
@@ -25,6 +26,25 @@ describe('a stored page', () => {
       '<body><main id="noi-dung" class="text"><p>08:30 05/12/2023 <a href="/bai/">mới</a></p><h1>A</h1></main>',
     );
     expect(shown.headers.get('content-type')).toBe('text/html');
+  });
+});
+
+describe('what goes on to the reader', () => {
+  it.each([
+    ['a PDF', { status: 200, headers: { 'content-type': 'application/pdf' } }],
+    ['an error', { status: 500, headers: { 'content-type': 'text/html' } }],
+  ])('is not copied where it is not kept: %s', async (_, init) => {
+    const response = new Response('…', init);
+    const clone = vi.spyOn(response, 'clone');
+    await keepPage('https://a.vn/2023/12/bai/so.pdf', response);
+    expect(clone).not.toHaveBeenCalled();
+  });
+
+  it('is not copied where it is too large', async () => {
+    const response = new Response('…', { headers: { 'content-length': '5000000' } });
+    const clone = vi.spyOn(response, 'clone');
+    await keepFile('https://a.vn/2023/12/bai/cau.jpg', response);
+    expect(clone).not.toHaveBeenCalled();
   });
 });
 

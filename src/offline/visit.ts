@@ -29,8 +29,8 @@ function etag(response: Response | undefined): string | null {
 /** Keeps a page that was open before this worker was, as the browser's own cache has it: nothing is fetched twice. */
 export async function keepOpenPage(url: string): Promise<void> {
   const response = await fetch(url, { cache: 'force-cache' });
-  const html = await response.clone().text();
   await keepPage(url, response);
+  const html = await response.text();
   for (const source of sourcesIn(html)) {
     const file = new URL(source, url).href;
     // Fails for variants of a picture that the browser did not choose.
