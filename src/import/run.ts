@@ -32,6 +32,7 @@ export async function runImport(
   const { pages, others } = findSources(options.sources);
   const run = new Run(options, contentDir);
   const converters = new Converters(pages.length);
+  let read = 0;
   progress.start(say('importProgress'));
   try {
     await inOrder(
@@ -41,6 +42,7 @@ export async function runImport(
       (source) => run.convert(source, converters, convertOptions),
       (source, result, done) => {
         run.take(source, result);
+        read = done;
         progress.step(done, pages.length);
       },
     );
@@ -50,7 +52,7 @@ export async function runImport(
   const stopped = isStopped();
   if (!stopped) run.refuseOthers(others);
   const report: Report = { dryRun: options.dryRun, stopped, entries: run.entries };
-  progress.end(say('importProgressDone', { count: pages.length }));
+  progress.end(say('importProgressDone', { count: read }));
   writeReport(options.report, report);
   return report;
 }
