@@ -1,5 +1,5 @@
 /** The tools of a page, fetched when the reader reaches for one (see head.inline.ts): reading settings, speech, print, save, share. */
-import { markQuery } from './tools/marks.ts';
+import marksUrl from './tools/marks.ts?script-url';
 import { save } from './tools/save.ts';
 import { toggleSettings } from './tools/settings.ts';
 import { copyLink, share } from './tools/share.ts';
@@ -20,7 +20,8 @@ const tools: Record<string, (button: HTMLButtonElement) => void> = {
 };
 
 addStyles();
-markQuery();
+// Knows how words are spelt and abbreviated, which the others have no use for.
+if (location.search) void import(/* @vite-ignore */ marksUrl);
 
 /** Answers a press on a button with `name="tool"`; its value says which. */
 export function press(button: HTMLButtonElement): void {

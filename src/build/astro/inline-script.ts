@@ -27,7 +27,7 @@ export function scriptUrl(clientDir: string): Plugin {
       // The development server compiles a module when it is asked for.
       if (this.environment.mode === 'dev')
         return `export default ${JSON.stringify(`/${relative(PROJECT_DIR, entry)}`)};`;
-      const source = await script(entry, 'es');
+      const source = await script(entry, 'es', [scriptUrl(clientDir)]);
       const fileName = `_astro/${hashOf(Buffer.from(source)).slice(0, 12)}.js`;
       mkdirSync(join(clientDir, '_astro'), { recursive: true });
       writeFileSync(join(clientDir, fileName), source);
@@ -63,10 +63,11 @@ export function classicScript(entry: string): Promise<string> {
   return script(entry, 'iife');
 }
 
-async function script(entry: string, format: 'es' | 'iife'): Promise<string> {
+async function script(entry: string, format: 'es' | 'iife', plugins: Plugin[] = []): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins,
     build: {
       write: false,
       target: 'es2020',

@@ -18,8 +18,10 @@ const RULES = [
 
 const MOST_SHOWN = 60;
 
+markQuery();
+
 /** Marks the words of the query that the page's address holds. */
-export function markQuery(): void {
+function markQuery(): void {
   const article = document.querySelector('article');
   const query = new URLSearchParams(location.search).get('q');
   if (article && query) mark(article, query);
