@@ -145,6 +145,20 @@ describe('with everything else changed', () => {
     expect(textOf(site)).toBe(built);
   });
 
+  it('what another cache wrote to --out since, with the same sizes, is put right', async () => {
+    const site = newSite(PLAIN, templates);
+    await mustBuild(site);
+    const built = textOf(site);
+    const [path = '', text = ''] = Object.entries(PLAIN)[0] ?? [];
+    writeFiles(site.content, { [path]: text.replace('thứ nhất', 'thứ nhấc') });
+    const other = newSite({}, templates);
+    await mustBuild({ ...site, cache: other.cache });
+    expect(textOf(site)).not.toBe(built);
+    writeFiles(site.content, { [path]: text });
+    await mustBuild(site);
+    expect(textOf(site)).toBe(built);
+  });
+
   it('a stale, a spoilt and a missing file of --out are put right', async () => {
     const site = newSite(PLAIN, templates);
     await mustBuild(site);
