@@ -21,12 +21,12 @@ describe('purgeList', () => {
     const files = {
       added: ['2024/01/moi/index.html'],
       changed: ['index.html'],
-      deleted: ['tep/Kế hoạch 1.pdf'],
+      deleted: ['tep/Kế hoạch #1.pdf'],
     };
     expect(purgeList(changes(files), 'changes')).toEqual([
       'https://cong.example/2024/01/moi/',
       'https://cong.example/',
-      'https://cong.example/tep/K%E1%BA%BF%20ho%E1%BA%A1ch%201.pdf',
+      'https://cong.example/tep/K%E1%BA%BF%20ho%E1%BA%A1ch%20%231.pdf',
     ]);
     expect(purgeList(changes({ changed: ['404.html', 'a/xindex.html'] }), 'changes')).toEqual([
       'https://cong.example/404.html',

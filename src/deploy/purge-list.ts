@@ -12,5 +12,8 @@ export const EVERYTHING = '*';
 export function purgeList(changes: SiteChanges, sent: Sent): string[] {
   const files = [...changes.added, ...changes.changed, ...changes.deleted];
   if (sent === 'everything' || files.length > MOST) return [EVERYTHING];
-  return files.map((file) => `${changes.site}/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1'))}`);
+  return files.map((file) => {
+    const path = file.replace(/(^|\/)index\.html$/, '$1');
+    return `${changes.site}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  });
 }
