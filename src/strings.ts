@@ -839,7 +839,14 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'không nhận ra bảng mã; hãy mở và lưu lại bằng UTF-8',
     en: 'unknown encoding',
   },
-  importUnknownKind: { vi: 'không phải loại tệp nhập được', en: 'not a kind that can be imported' },
+  importUnknownKind: {
+    vi: 'không phải loại tệp nhập được; nếu có chữ của bài, hãy chép sang Word, bấm Tệp, Lưu thành, chọn “Tài liệu Word (.docx)”',
+    en: 'not a kind that can be imported',
+  },
+  importSlides: {
+    vi: 'tệp trình chiếu PowerPoint: chép phần chữ sang Word, bấm Tệp, Lưu thành, chọn “Tài liệu Word (.docx)”',
+    en: 'slides: copy the words into Word',
+  },
   importBrokenZip: { vi: 'tệp Word bị hỏng; hãy mở bằng Word rồi lưu lại', en: 'broken zip' },
   importBrokenDocx: { vi: 'nội dung tệp Word bị hỏng; hãy mở bằng Word rồi lưu lại', en: 'broken document' },
   importNotDocx: { vi: 'không phải tài liệu Word', en: 'not a Word document' },

@@ -135,6 +135,8 @@ describe('what nobody can import', () => {
     ['trang.jpg', '\xff\xd8\xff\xe0', 'ảnh chụp trang'],
     ['trang.mht', 'MIME-Version: 1.0', 'Trang web, hoàn chỉnh'],
     ['bai.odt', 'PK\x03\x04', 'LibreOffice'],
+    ['tap-huan.pptx', 'PK\x03\x04', 'PowerPoint'],
+    ['bai.pages', 'PK\x03\x04', 'không phải loại tệp nhập được'],
     ['danh-sach.xlsx', 'PK\x03\x04', 'CSV UTF-8'],
   ])('%s says what to press', async (name, content, says) => {
     const [converted] = await Array.fromAsync(

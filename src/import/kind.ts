@@ -6,7 +6,7 @@ import { otherPicture, pictureExtension } from './files.ts';
 /** What can be imported. */
 export type Kind = 'text' | 'html' | 'docx' | 'list';
 /** What cannot, each with a message that says how it can. */
-export type RefusedKind = 'doc' | 'rtf' | 'pdf' | 'picture' | 'odt' | 'mht' | 'sheet';
+export type RefusedKind = 'slides' | 'unknown' | 'doc' | 'rtf' | 'pdf' | 'picture' | 'odt' | 'mht' | 'sheet';
 
 export const REFUSED: Readonly<Record<RefusedKind, StringKey>> = {
   doc: 'importDoc',
@@ -16,6 +16,8 @@ export const REFUSED: Readonly<Record<RefusedKind, StringKey>> = {
   odt: 'importOdt',
   mht: 'importMht',
   sheet: 'importSheet',
+  slides: 'importSlides',
+  unknown: 'importUnknownKind',
 };
 
 const EXTENSIONS: Readonly<Record<string, Kind | RefusedKind>> = {
@@ -26,6 +28,7 @@ const EXTENSIONS: Readonly<Record<string, Kind | RefusedKind>> = {
   '.aspx': 'html',
   '.docx': 'docx',
   '.docm': 'docx',
+  '.dotx': 'docx',
   '.csv': 'list',
   '.tsv': 'list',
   '.doc': 'doc',
@@ -38,6 +41,8 @@ const EXTENSIONS: Readonly<Record<string, Kind | RefusedKind>> = {
   '.mhtml': 'mht',
   '.xls': 'sheet',
   '.xlsx': 'sheet',
+  '.ppt': 'slides',
+  '.pptx': 'slides',
   '.jpg': 'picture',
   '.jpeg': 'picture',
   '.png': 'picture',
@@ -48,6 +53,9 @@ const EXTENSIONS: Readonly<Record<string, Kind | RefusedKind>> = {
   '.webp': 'picture',
   '.heic': 'picture',
 };
+
+/** What pages are made with, and what systems leave behind: nothing to tell of. */
+const OF_PAGES = /^\.(?:css|m?js|json|map|xml|svg|ico|woff2?|ttf|eot|db|ini|lnk|url|md|bak|tmp|part)$/;
 
 /** The kind of a source; null for one that nobody imports (a style sheet, a program). */
 export function kindOf(name: string, bytes: Uint8Array): Kind | RefusedKind | null {
@@ -60,7 +68,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind | RefusedKind | nu
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('\xd0\xcf\x11\xe0')) return byName === 'sheet' ? 'sheet' : 'doc';
   if (pictureExtension(bytes) !== null || (otherPicture(bytes) ?? 'SVG') !== 'SVG') return 'picture';
-  if (head.startsWith('PK\x03\x04')) return ['docx', 'odt', 'sheet'].includes(byName) ? byName : 'docx';
+  if (head.startsWith('PK\x03\x04'))
+    return ['docx', 'odt', 'sheet', 'slides'].includes(byName) ? byName : 'docx';
   // Portals offered pages for download as "Word".
   if (byName === 'doc' && /<html|<!doctype html|<body/i.test(head)) return 'html';
   return byName;
@@ -68,5 +77,6 @@ export function kindOf(name: string, bytes: Uint8Array): Kind | RefusedKind | nu
 
 /** What a source may be, by its name alone: what a folder is searched for. */
 export function kindByName(name: string): Kind | RefusedKind | null {
-  return EXTENSIONS[posix.extname(name).toLowerCase()] ?? null;
+  const extension = posix.extname(name).toLowerCase();
+  return EXTENSIONS[extension] ?? (extension === '' || OF_PAGES.test(extension) ? null : 'unknown');
 }

@@ -276,6 +276,18 @@ describe('a list', () => {
     });
   });
 
+  test('of another office: tabs, UTF-16, a short lead, English dates', async () => {
+    const table =
+      'Tiêu đề\tPublishingDate\tTóm tắt\tNội dung\nBài một\t12/25/2023 3:04 PM\tCâu ngắn\tChữ của bài.\n';
+    writeFileSync(join(root, 'a.csv'), Buffer.from(`\ufeff${table}`, 'utf16le'));
+    const report = await importing([join(root, 'a.csv')], { author: 'Ban Biên tập' });
+    expect(report.entries[0]).toMatchObject({ state: 'new', left: [] });
+    const [text = ''] = Object.values(tree());
+    expect(Buffer.from(text, 'latin1').toString('utf8')).toContain(
+      'date: 2023-12-25T15:04:00+07:00\nauthor: Ban Biên tập\ndescription: Câu ngắn\n',
+    );
+  });
+
   test('takes columns by their given names, and says which there are', async () => {
     writeFileSync(join(root, 'a.csv'), 'Tên;Lúc;Chữ\n"Một bài";05/12/2023;"Chữ của bài; có dấu chấm phẩy"\n');
     const [refused] = (await importing([join(root, 'a.csv')])).entries;

@@ -12,7 +12,7 @@ import { Converters, type Result } from './converters.ts';
 import { type Draft, draftText } from './draft.ts';
 import { findSources, type Source } from './find-sources.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { kindByName, kindOf, REFUSED } from './kind.ts';
+import { kindByName, REFUSED } from './kind.ts';
 import type { ImportOptions } from './options.ts';
 import { placeArticle } from './place.ts';
 import { entryNotes, type Report, type ReportEntry, reportMarkdown } from './report.ts';
@@ -149,11 +149,9 @@ class Run {
   refuseOthers(others: readonly Source[]): void {
     for (const { path, name } of others) {
       if (this.used.has(path)) continue;
-      const kind = kindOf(name, new Uint8Array()) ?? kindByName(name);
-      if (kind !== null && kind in REFUSED) {
-        const message = Object.entries(REFUSED).find(([each]) => each === kind)?.[1];
-        if (message) this.entries.push({ source: name, state: 'refused', message: say(message) });
-      }
+      const kind = kindByName(name);
+      const message = Object.entries(REFUSED).find(([each]) => each === kind)?.[1];
+      if (message) this.entries.push({ source: name, state: 'refused', message: say(message) });
     }
   }
 }

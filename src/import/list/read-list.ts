@@ -86,10 +86,9 @@ export function readRow({ cells }: ListRow, columns: ColumnMap): { page: SourceP
   return {
     notes,
     page: {
-      tree: treeOf(cell('body'), cell('image'), cell('attachments'), notes),
+      tree: treeOf(cell('body'), lead, cell('image'), cell('attachments'), notes),
       known: {
         title: title === '' ? null : title,
-        lead: lead === '' ? null : lead,
         author: author === '' ? null : author,
         source: line('source') || null,
         tags: line('tags')
@@ -102,7 +101,7 @@ export function readRow({ cells }: ListRow, columns: ColumnMap): { page: SourceP
       address: addressOf(line('address')),
       category: line('category') || null,
       embedded: new Map(),
-      beside: [title, lead, author, line('source'), line('tags')].join('\n'),
+      beside: [title, author, line('source'), line('tags')].join('\n'),
       savedOn: null,
     },
   };
@@ -115,11 +114,12 @@ function lineOf(value: string, notes: Notes): string {
     : readText(value, notes).tree.children.map(textOf).join(' ');
 }
 
-function treeOf(body: string, image: string, attachments: string, notes: Notes): Root {
+function treeOf(body: string, lead: string, image: string, attachments: string, notes: Notes): Root {
   const tree = /<[a-z][^>]*>/i.test(body) ? readFragment(body, notes) : readText(body, notes).tree;
   const picture = /<img/i.test(image) ? readFragment(image, notes).children : pictureOf(image);
   const files = attachments.split(/;|\n/).flatMap((address) => fileOf(address.trim()));
-  return { type: 'root', children: [...picture, ...tree.children, ...files] };
+  const said = lead === '' ? [] : [h('p', { dataRole: 'lead' }, [lead])];
+  return { type: 'root', children: [...said, ...picture, ...tree.children, ...files] };
 }
 
 /** SharePoint writes "address, description". */
