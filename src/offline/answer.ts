@@ -2,6 +2,7 @@
 import { keepFile, keepPage } from './keep.ts';
 import { withNotice } from './notice.ts';
 import { addressOf, OFFLINE_PAGE, PAGES } from './stores.ts';
+import { keepTools } from './visit.ts';
 import type { FetchEvent } from './worker-scope.ts';
 
 /** In ms: a network that has said nothing for so long counts as none, if the page is at hand. */
@@ -11,7 +12,12 @@ const PATIENCE = 10_000;
 export async function answerPage(event: FetchEvent, notice: string): Promise<Response> {
   const { url } = event.request;
   const fresh = fetchPage(event);
-  event.waitUntil(fresh.then((response) => keepPage(url, response)).catch(() => {}));
+  event.waitUntil(
+    fresh
+      .then((response) => keepPage(url, response))
+      .then(keepTools)
+      .catch(() => {}),
+  );
 
   const answer = await Promise.race([fresh.catch(() => null), patience()]);
   if (answer && answer.status < 500) return answer;

@@ -9,18 +9,21 @@ const GONE = [0, 404, 410];
 
 /**
  * Keeps what the site answered to a page's address; what it no longer has leaves the store. The answer goes on to the
- * reader: only a page is copied for that, never a film or a PDF, whose copy nobody would read.
+ * reader: only a page is copied for that, never a film or a PDF, whose copy nobody would read. Gives the page's HTML, ''
+ * where it is not kept.
  */
-export async function keepPage(url: string, response: Response): Promise<void> {
+export async function keepPage(url: string, response: Response): Promise<string> {
   const address = addressOf(url);
-  if (GONE.includes(response.status)) return forgetPage(address);
+  if (GONE.includes(response.status)) await forgetPage(address);
   const isPage = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html');
-  if (!isPage || NOT_KEPT.includes(new URL(address).pathname)) return;
+  if (!isPage || NOT_KEPT.includes(new URL(address).pathname)) return '';
   // Read to its end first: a page that a weak signal cut off is not kept.
   const html = await response.clone().text();
   const headers = new Headers(response.headers);
   headers.set('date', new Date().toUTCString());
-  if (html.length <= LARGEST) await put(PAGES, address, new Response(html, { headers }));
+  if (html.length > LARGEST) return '';
+  await put(PAGES, address, new Response(html, { headers }));
+  return html;
 }
 
 /** Keeps a picture or a script, and lets the answer go on to the reader. */

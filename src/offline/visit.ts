@@ -29,14 +29,21 @@ function etag(response: Response | undefined): string | null {
 /** Keeps a page that was open before this worker was, as the browser's own cache has it: nothing is fetched twice. */
 export async function keepOpenPage(url: string): Promise<void> {
   const response = await fetch(url, { cache: 'force-cache' });
-  await keepPage(url, response);
-  const html = await response.text();
+  const html = await keepPage(url, response);
   for (const source of sourcesIn(html)) {
     const file = new URL(source, url).href;
     // Fails for variants of a picture that the browser did not choose.
     const known = await fetch(file, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => null);
     if (known) await keepFile(file, known);
   }
+}
+
+/** Keeps the script of a page's tools (10 KB), once: who reads a second page shall be able to listen without a network. */
+export async function keepTools(html: string): Promise<void> {
+  const [, address] = /\sdata-module="([^"]+)"/.exec(html) ?? [];
+  if (!address) return;
+  const { href } = new URL(address, location.origin);
+  if (!(await caches.match(href))) await keepFile(href, await fetch(href));
 }
 
 /** Addresses of the pictures in a page: every variant. */

@@ -52,6 +52,9 @@ const stored = () =>
     return keys.map(({ url }) => new URL(url).pathname);
   }, PAGES);
 
+const keptFiles = () =>
+  page.evaluate(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url), FILES);
+
 const visit = async (address: string) => {
   await page.goto(address);
   await eventually(async () => (await stored()).at(-1)).toBe(address);
@@ -102,6 +105,16 @@ describe('without a network', () => {
     await eventually(heading).toBe('Khám sức khỏe cho người cao tuổi');
   });
 
+  it("an article's tools work, once a second page was read", async () => {
+    await firstVisit(ARTICLE);
+    await visit(OTHER);
+    await eventually(keptFiles).toContainEqual(expect.stringMatching(/\/_astro\/.*\.js$/));
+    await context.setOffline(true);
+    await page.goto(OTHER);
+    await page.getByRole('button', { name: 'Tùy chỉnh' }).click();
+    await page.getByRole('radio', { name: 'Tối' }).check();
+  });
+
   it('the store is emptied where the reader asks for it', async () => {
     await firstVisit(ARTICLE);
     await page.goto(OFFLINE_PAGE);
@@ -140,12 +153,7 @@ describe('with a network', () => {
       host.instead.set(ARTICLE, status);
       await page.goto(OTHER);
       await eventually(stored).toEqual([OTHER]);
-      expect(
-        await page.evaluate(
-          async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url),
-          FILES,
-        ),
-      ).not.toContainEqual(expect.stringContaining(ARTICLE));
+      expect(await keptFiles()).not.toContainEqual(expect.stringContaining(ARTICLE));
       await context.setOffline(true);
       await page.goto(ARTICLE);
       expect(await heading()).toBe('Đọc khi không có mạng');
