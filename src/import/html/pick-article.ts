@@ -121,7 +121,7 @@ function bodyElement(tree: Root): Element | null {
     const own = isElement(parent, 'p', 'li', 'blockquote', 'td', 'font', 'span')
       ? direct.length
       : direct.length * 1.2;
-    if (direct.length > 25 && linked < direct.length / 2) {
+    if (direct.length > 25 && linked < direct.length / 2 && !isHeading(parent)) {
       const holder = isElement(parent, 'p', 'li', 'blockquote') ? grandparent : parent;
       add(holder, own);
       if (holder === parent) add(grandparent, own / 2);
@@ -137,6 +137,11 @@ function bodyElement(tree: Root): Element | null {
   const [best] = [...scores].sort((a, b) => b[1] - a[1])[0] ?? [];
   const holder = named.filter((element) => best && findAll(element, (inner) => inner === best).length > 0)[0];
   return holder ?? best ?? null;
+}
+
+/** A long title over a few short lines is no body. */
+function isHeading(parent: Parent): boolean {
+  return isElement(parent) && (/^h[1-6]$/.test(parent.tagName) || attribute(parent, 'dataRole') === 'title');
 }
 
 /** The element that shows the title: marked so, or a heading that says what the page's head says. */
