@@ -1,8 +1,27 @@
 import { describe, expect, inject, it } from 'vitest';
 import { inlineElements } from '../build/render/content-policy.ts';
+import { KINDS } from './agency.ts';
 import { tooNew } from './old-browsers.ts';
 import { htmlFiles } from './served-pages.ts';
 import { published } from './site.ts';
+
+/** What a compiler for older browsers leaves as it is: in regular expressions, and methods. */
+const NEWER_SCRIPT = /\(\?<[!=]|\.(?:at|findLast|toSorted|toReversed)\(|structuredClone/;
+
+describe('the scripts that an article fetches', () => {
+  it('are known to Chrome 87 and iOS Safari 14', () => {
+    const agency = inject('agency');
+    const page = published(agency, `${KINDS.article.slice(1)}index.html`);
+    const tools = /data-module="\/([^"]+)"/.exec(page)?.[1] ?? '';
+    const script = published(agency, tools);
+    const marks = /_astro\/[\w-]+\.js/.exec(script)?.[0] ?? '';
+    for (const text of [script, published(agency, marks)]) {
+      expect(text.length).toBeGreaterThan(1000);
+      expect(NEWER_SCRIPT.exec(text)?.[0]).toBeUndefined();
+    }
+    expect(NEWER_SCRIPT.test('/(?<!a)b/')).toBe(true);
+  });
+});
 
 describe('the styles of a page', () => {
   it('are known to Chrome 87, iOS Safari 14 and Firefox ESR', async () => {

@@ -283,6 +283,12 @@ describe('on paper', () => {
         ).length,
     );
     expect(numbers).toBe(await page.locator('.targets li').count());
+    // Without it each link would begin anew at 1.
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('article') ?? document.body).counterReset,
+      ),
+    ).toContain('a 0');
     expect(
       await page.evaluate(
         () => getComputedStyle(document.querySelector('article') ?? document.body, '::after').content,

@@ -10,8 +10,8 @@ export interface Definition {
 const ABBR = '[A-ZĐÁÂĂÔƠƯÊ][A-ZĐÁÂĂÔƠƯÊ&-]{0,12}[A-ZĐÁÂĂÔƠƯÊ]';
 /** "(HĐND)", "(sau đây gọi tắt là HĐND)" */
 const IN_BRACKETS = new RegExp(`\\((?:[\\p{L} ]{0,20} là )?[“"']?(${ABBR})[”"']?\\)`, 'gu');
-/** "HĐND (Hội đồng nhân dân)" */
-const BEFORE_BRACKETS = new RegExp(`(?<![\\p{L}&-])(${ABBR}) ?\\(([\\p{L}][^()]{3,100})\\)`, 'gu');
+/** "HĐND (Hội đồng nhân dân)". Runs on readers' phones: Safari 14 knows no lookbehind. */
+const BEFORE_BRACKETS = new RegExp(`(?:^|[^\\p{L}&-])(${ABBR}) ?\\(([\\p{L}][^()]{3,100})\\)`, 'gu');
 const LONGEST = 120;
 
 /** Words that an abbreviation may pass over. */

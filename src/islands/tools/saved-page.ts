@@ -29,7 +29,8 @@ export function savedPage({ title, publisher, article, from }: SavedPage): strin
 
 /** Name of the file: the last part of the article's address. */
 export function savedName(address: string): string {
-  return `${new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? 'bai-viet'}.html`;
+  const [last = 'bai-viet'] = new URL(address).pathname.split('/').filter(Boolean).reverse();
+  return `${last}.html`;
 }
 
 function escaped(words: string): string {

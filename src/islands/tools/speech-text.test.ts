@@ -50,6 +50,7 @@ describe('abbreviations', () => {
     ['UBND (Ủy ban nhân dân) dự.', 'Ủy ban nhân dân dự.'],
     ['Thẻ BHYT, do UBND cấp', 'Thẻ Bảo hiểm y tế, do Ủy ban nhân dân cấp'],
     ['Quyết định 12/QĐ-UBND và UBNDX', 'Quyết định 12/QĐ-UBND và UBNDX'],
+    ['UBND HĐND, UBND', 'Ủy ban nhân dân Hội đồng nhân dân, Ủy ban nhân dân'],
     ['MTTQ chưa được giải thích', 'MTTQ chưa được giải thích'],
   ])('in %j are said in full', (text, said) => expect(speller(text)).toBe(said));
 

@@ -51,7 +51,8 @@ export function spellerOf(article: string, explained: Readonly<Record<string, st
   for (const { abbr, expansion } of definitionsIn(article)) full.set(abbr, expansion);
   if (full.size === 0) return (text) => text;
   const abbrs = [...full.keys()].sort((a, b) => b.length - a.length).map(quoted);
-  const standing = new RegExp(`(?<![\\p{L}\\p{N}/&-])(?:${abbrs.join('|')})(?![\\p{L}\\p{N}/&-])`, 'gu');
+  // Without a lookbehind, which Safari 14 does not know.
+  const standing = new RegExp(`(^|[^\\p{L}\\p{N}/&-])(${abbrs.join('|')})(?![\\p{L}\\p{N}/&-])`, 'gu');
   return (text) => {
     let said = text;
     for (const [abbr, words] of full) {
@@ -60,7 +61,7 @@ export function spellerOf(article: string, explained: Readonly<Record<string, st
         .replace(new RegExp(`(${quoted(words)}) ?\\((?:[\\p{L} ]{0,20} là )?${short}\\)`, 'giu'), '$1')
         .replace(new RegExp(`${short} ?\\((${quoted(words)})\\)`, 'giu'), '$1');
     }
-    return said.replace(standing, (abbr) => full.get(abbr) ?? abbr);
+    return said.replace(standing, (_, before: string, abbr: string) => before + (full.get(abbr) ?? abbr));
   };
 }
 

@@ -105,7 +105,7 @@ function readable(article: Element): { blocks: Element[]; read: Sentence[] } {
     const block = parent?.closest(BLOCKS);
     if (!block || parent?.closest(SILENT)) continue;
     // A list item may go on behind a list that it holds.
-    if (block !== blocks.at(-1)) {
+    if (block !== blocks[blocks.length - 1]) {
       blocks.push(block);
       texts.push('');
     }
