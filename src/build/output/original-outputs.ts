@@ -9,7 +9,7 @@ import { fileOf, type Output } from './output.ts';
 const RECIPE = 1;
 
 /**
- * The Markdown of each published article, beside its page. `articles` and `markdown` give what stands in the store. The digest
+ * The Markdown of each published article, beside its page. `article` and `markdown` give what stands in the store. The digest
  * is the row's own: one edit writes one file.
  */
 export function originalOutputs(
