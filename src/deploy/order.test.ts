@@ -6,13 +6,14 @@ describe('sendingSteps', () => {
     expect(
       sendingSteps({
         added: ['2024/01/moi/index.html', '_astro/hoisted.abc.js', 'images/a.480.webp'],
-        changed: ['index.html', 'images/a.jpg', 'rss.xml', 'pagefind/index.json'],
+        changed: ['sw.js', 'index.html', 'images/a.jpg', 'rss.xml', 'pagefind/index.json'],
       }),
     ).toEqual([
       ['_astro/hoisted.abc.js', 'images/a.480.webp'],
       ['2024/01/moi/index.html'],
       ['images/a.jpg'],
       ['index.html', 'rss.xml', 'pagefind/index.json'],
+      ['sw.js'],
     ]);
   });
 
