@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildReport, Figures } from './build-report.ts';
 import { astro } from './contenders/astro.ts';
 import { bantin } from './contenders/bantin.ts';
 import type { Contender, Ready } from './contenders/contender.ts';
@@ -9,27 +10,23 @@ import { eleventy } from './contenders/eleventy.ts';
 import { hugo } from './contenders/hugo.ts';
 import { BENCH_DIR, type Corpus, corpusOf } from './corpus.ts';
 import { EDITS } from './edits.ts';
-import { type Command, type Measured, measure } from './measure.ts';
-import { median, table } from './table.ts';
+import { type Command, measure } from './measure.ts';
+import { clearAside } from './set-aside.ts';
 
 export const about =
   'full build, second build and one edit: time, processor time and memory, against other generators';
 
 const CONTENDERS: readonly Contender[] = [bantin, hugo, eleventy, astro];
 
-const HELP = `npm run bench -- build [--articles N] [--runs N] [--contenders a,b] [--search]
+const HELP = `npm run bench -- build [--articles N[,N]] [--runs N] [--edits N] [--contenders a,b] [--search]
 
-  --articles    size of the archive (default 10000)
+  --articles    sizes of the archive (default 10000)
   --runs        how often each full build is measured; medians are shown (default 3)
+  --edits       how often each single edit is measured (default 3)
   --contenders  of ${CONTENDERS.map(({ id }) => id).join(', ')} (default all that are here)
   --search      measure our builds with the search index too
 
 Writes under .cache/bench. Times are of the command itself, without npm's 0.2 s.`;
-
-interface Row {
-  what: string;
-  figures: Measured[];
-}
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -37,40 +34,43 @@ export async function run(args: string[]): Promise<void> {
     options: {
       articles: { type: 'string', default: '10000' },
       runs: { type: 'string', default: '3' },
+      edits: { type: 'string', default: '3' },
       contenders: { type: 'string', default: CONTENDERS.map(({ id }) => id).join(',') },
       search: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return console.log(HELP);
-  const corpus = corpusOf(Number(values.articles));
   const wanted = values.contenders.split(',');
   const [processor] = cpus();
   console.log(
-    `${corpus.articles} articles (${corpus.kind}); ${cpus().length} × ${processor?.model ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB\n`,
+    `${cpus().length} × ${processor?.model ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}`,
   );
-
-  const ready = await prepareAll(
-    CONTENDERS.filter(({ id }) => wanted.includes(id)),
-    corpus,
-  );
-  const rows: Row[] = [];
-  for (let i = 0; i < Number(values.runs); i++) {
-    for (const { name, site } of ready) {
-      site.forget();
-      add(rows, `${name}: full`, await measured(site.build));
-      add(rows, `${name}: nothing changed`, await measured(site.build));
+  clearAside();
+  for (const articles of values.articles.split(',').map(Number)) {
+    const corpus = corpusOf(articles);
+    console.log(`\n${articles} articles (${corpus.kind})\n`);
+    const ready = await prepareAll(
+      CONTENDERS.filter(({ id }) => wanted.includes(id)),
+      corpus,
+    );
+    const figures = new Figures();
+    for (let i = 0; i < Number(values.runs); i++) {
+      for (const each of ready) await fullBuilds(figures, each);
     }
-  }
-  for (const { contender, name, site } of ready) {
-    if (contender === bantin) await oneEdit(rows, name, corpus, site.build);
-    if (values.search && site.buildWithSearch) {
+    for (const { contender, name, site } of ready) {
+      if (contender !== bantin) continue;
+      const edits = { corpus, site, times: Number(values.edits) };
+      await oneEdit(figures, name, site.build, edits);
+      if (!values.search || !site.buildWithSearch) continue;
       site.forget();
-      add(rows, `${name}: full, with search`, await measured(site.buildWithSearch));
-      await oneEdit(rows, `${name}, with search`, corpus, site.buildWithSearch);
+      await measured(figures, `${name}: full, with search`, site.buildWithSearch);
+      await oneEdit(figures, `${name}, with search`, site.buildWithSearch, edits);
     }
+    const others = ready.filter(({ contender }) => contender !== bantin).map(({ name }) => name);
+    console.log(buildReport(figures, others));
   }
-  console.log(report(rows, ready));
+  clearAside();
 }
 
 interface Prepared {
@@ -91,53 +91,48 @@ async function prepareAll(contenders: readonly Contender[], corpus: Corpus): Pro
   return ready;
 }
 
-/** Every edit once, on what the ones before it left, and at the end the corpus as it was. */
-async function oneEdit(rows: Row[], name: string, corpus: Corpus, build: Command): Promise<void> {
-  corpusOf(corpus.articles);
-  await measured(build);
-  for (const edit of EDITS) {
-    edit.apply(corpus);
-    add(rows, `${name}: ${edit.name}`, await measured(build));
+async function fullBuilds(figures: Figures, { name, site }: Prepared): Promise<void> {
+  if (site.forgetContent) {
+    site.forget();
+    await measured(figures, `${name}: full, templates compiled too`, site.build);
+    site.forgetContent();
+  } else site.forget();
+  await measured(figures, `${name}: full`, site.build);
+  await measured(figures, `${name}: nothing changed`, site.build);
+}
+
+/** Every edit in turn, on what the ones before it left, and at the end the corpus as it was. */
+async function oneEdit(
+  figures: Figures,
+  name: string,
+  build: Command,
+  { corpus, site, times }: { corpus: Corpus; site: Ready; times: number },
+): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    corpusOf(corpus.articles);
+    await measure(build);
+    // An edit follows a publication: without one every file of the site counts as new each time.
+    if (site.publish) await measure(site.publish);
+    for (const edit of EDITS) {
+      edit.apply(corpus);
+      await measured(figures, `${name}: ${edit.name}`, build);
+    }
   }
+  figures.worst(
+    `${name}: one edit, the worst`,
+    EDITS.map((edit) => `${name}: ${edit.name}`),
+  );
   corpusOf(corpus.articles);
 }
 
-async function measured(command: Command): Promise<Measured> {
-  const figures = await measure(command);
-  console.error(`  ${figures.seconds.toFixed(2)} s  ${command.line.join(' ').slice(-60)}`);
-  return figures;
-}
-
-function add(rows: Row[], what: string, figures: Measured): void {
-  const row = rows.find((known) => known.what === what);
-  if (row) row.figures.push(figures);
-  else rows.push({ what, figures: [figures] });
-}
-
-/** Medians, and each full build as a multiple of the last contender's. */
-function report(rows: readonly Row[], ready: readonly Prepared[]): string {
-  const of = ({ figures }: Row, key: 'seconds' | 'cpuSeconds' | 'megabytes') =>
-    median(figures.flatMap((figure) => figure[key] ?? []));
-  const others = ready.filter(({ contender }) => contender !== bantin);
-  const fulls = others.map(({ name }) => ({ name, row: rows.find(({ what }) => what === `${name}: full`) }));
-  return table(
-    [
-      'median',
-      's',
-      'CPU s',
-      'MB',
-      ...fulls.map(({ name }) => `s / ${name}`),
-      ...fulls.map(({ name }) => `MB / ${name}`),
-    ],
-    rows.map((row) => [
-      row.what,
-      of(row, 'seconds').toFixed(2),
-      of(row, 'cpuSeconds').toFixed(2),
-      Number.isNaN(of(row, 'megabytes')) ? '–' : of(row, 'megabytes').toFixed(0),
-      ...fulls.map((full) => (full.row ? (of(row, 'seconds') / of(full.row, 'seconds')).toFixed(3) : '–')),
-      ...fulls.map((full) =>
-        full.row ? (of(row, 'megabytes') / of(full.row, 'megabytes')).toFixed(3) : '–',
-      ),
-    ]),
-  );
+/** A build that fails, as some do on large archives, is said and has no figures. */
+async function measured(figures: Figures, what: string, command: Command): Promise<void> {
+  try {
+    const measuredNow = await measure(command);
+    console.error(`  ${measuredNow.seconds.toFixed(2)} s  ${what}`);
+    figures.add(what, measuredNow);
+  } catch (error) {
+    if (what.startsWith(bantin.name)) throw error;
+    console.log(`${what}: failed`);
+  }
 }

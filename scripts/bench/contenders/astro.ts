@@ -1,7 +1,7 @@
 /** Astro as it comes, with content collections: article pages, home, categories, older pages, RSS. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { setAside } from '../set-aside.ts';
 import type { Contender } from './contender.ts';
 import { installSite, type NpmSite } from './npm-site.ts';
 
@@ -115,12 +115,15 @@ export const astro: Contender = {
         env: { ASTRO_TELEMETRY_DISABLED: '1' },
       },
       buildWithSearch: null,
+      publish: null,
+      forgetContent: null,
       out,
-      forget() {
-        for (const folder of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) {
-          rmSync(join(dir, folder), { recursive: true, force: true });
-        }
-      },
+      forget: () =>
+        setAside(
+          ...['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'].map((folder) =>
+            join(dir, folder),
+          ),
+        ),
     };
   },
 };

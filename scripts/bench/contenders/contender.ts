@@ -19,9 +19,13 @@ export interface Ready {
   build: Command;
   /** The same with a search index; null for one that has none. */
   buildWithSearch: Command | null;
+  /** Says that the result is published, so that a later build counts its changes from it; null where nothing does. */
+  publish: Command | null;
   out: string;
   /** Forgets every cache and result: the next build is the first. */
   forget(): void;
+  /** Forgets all but compiled templates, which no edit of content changes; null where nothing is compiled. */
+  forgetContent: (() => void) | null;
 }
 
 export interface Missing {

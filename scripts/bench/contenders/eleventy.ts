@@ -1,6 +1,7 @@
 /** Eleventy: article pages, home, categories, older pages, RSS. */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setAside } from '../set-aside.ts';
 import type { Contender } from './contender.ts';
 import { installSite, type NpmSite } from './npm-site.ts';
 
@@ -90,8 +91,10 @@ export const eleventy: Contender = {
         cwd: dir,
       },
       buildWithSearch: null,
+      publish: null,
+      forgetContent: null,
       out,
-      forget: () => rmSync(out, { recursive: true, force: true }),
+      forget: () => setAside(out),
     };
   },
 };

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setAside } from '../set-aside.ts';
 import type { Contender } from './contender.ts';
 
 const FRAME = (title: string, body: string) => `<!doctype html>
@@ -68,8 +69,10 @@ export const hugo: Contender = {
       version: /v[\d.]+/.exec(version.stdout)?.[0] ?? version.stdout.trim(),
       build: { line, cwd: dir },
       buildWithSearch: null,
+      publish: null,
+      forgetContent: null,
       out,
-      forget: () => rmSync(out, { recursive: true, force: true }),
+      forget: () => setAside(out),
     };
   },
 };
