@@ -1,6 +1,6 @@
 /** YAML 1.2 as editors write it, with the place of every key and value. */
+import { createRequire } from 'node:module';
 import yaml from 'js-yaml';
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Range, visit } from 'yaml';
 import { type StringKey, say } from '../strings.ts';
 import { type Fault, type Place, placeAt } from './place.ts';
 
@@ -30,7 +30,7 @@ export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult 
   try {
     const schema = scalars === 'text' ? TEXT_SCHEMA : yaml.CORE_SCHEMA;
     const value = yaml.load(source, { schema });
-    const anchor = MAY_ANCHOR.test(source) ? anchorPlace(source) : null;
+    const anchor = MAY_ANCHOR.test(source) ? places().anchorPlace(source) : null;
     if (anchor) return { ok: false, fault: { ...anchor, message: say('yamlAnchor') } };
     dropNulls(value);
     return { ok: true, value };
@@ -40,18 +40,6 @@ export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult 
 }
 
 const MAY_ANCHOR = /(?:^|[\s[{,])&[^\s&]/;
-
-/** Nobody means an anchor: `title: &Đ` would lose its word, and aliases of aliases fill the memory. */
-function anchorPlace(source: string): Place | null {
-  let place: Place | null = null;
-  const found = (_key: unknown, node: { anchor?: string; range?: Range | null }) => {
-    if (node.anchor === undefined) return undefined;
-    place = placeAt(source, node.range?.[0] ?? 0);
-    return visit.BREAK;
-  };
-  visit(parseDocument(source, { logLevel: 'silent' }), { Value: found });
-  return place;
-}
 
 /** `category:` with nothing after it says as much as no line at all. */
 function dropNulls(value: unknown): void {
@@ -95,40 +83,12 @@ function yamlFault(error: unknown, source: string): Fault {
  * Of a path that is not there: the nearest part of it that is. Slow; meant for the moment something is wrong.
  */
 export function placeInYaml(source: string, path: readonly PropertyKey[], of: 'key' | 'value'): Place {
-  return placeAt(source, offsetInYaml(source, path, of));
+  return places().placeInYaml(source, path, of);
 }
 
-function offsetInYaml(source: string, path: readonly PropertyKey[], of: 'key' | 'value'): number {
-  let node: unknown;
-  try {
-    node = parseDocument(source, { logLevel: 'silent' }).contents;
-  } catch {
-    // Nested too deeply for this parser.
-    return 0;
-  }
-  let offset = startOf(node) ?? 0;
-  path.forEach((part, depth) => {
-    const last = depth === path.length - 1;
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-      if (!pair) {
-        node = undefined;
-        return;
-      }
-      const key = startOf(pair.key) ?? offset;
-      node = pair.value;
-      const empty = !isNode(node) || (isScalar(node) && node.value === null);
-      offset = (last && of === 'key') || empty ? key : (startOf(node) ?? key);
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      offset = startOf(node) ?? offset;
-    } else {
-      node = undefined;
-    }
-  });
-  return Math.min(offset, source.length);
-}
+const require = createRequire(import.meta.url);
 
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
+/** Loaded only when something is wrong: the parser that knows places takes 9 MB. */
+function places(): typeof import('./yaml-places.ts') {
+  return require('./yaml-places.ts');
 }

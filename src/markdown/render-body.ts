@@ -1,8 +1,8 @@
+import { createRequire } from 'node:module';
 import { markdownToHtml } from 'satteri';
 import type { BodyOptions } from './body-options.ts';
 import { bodyFeatures, bodyPlugins } from './plugins.ts';
 import type { RenderedBody } from './rendered.ts';
-import { sanitize } from './sanitize.ts';
 
 /** What every kind of raw HTML begins with (CommonMark 0.31, 4.6 and 6.6); autolinks and code may match too. */
 const MAY_HOLD_HTML = /<[a-z/!?]/i;
@@ -17,5 +17,13 @@ export function renderBody(markdown: string, options: BodyOptions): RenderedBody
     features: { ...bodyFeatures(options), rawHtml },
     hastPlugins: bodyPlugins(options),
   });
-  return { html: rawHtml ? sanitize(html) : html, headings: data.bodyHeadings ?? [] };
+  return { html: rawHtml ? sanitized(html) : html, headings: data.bodyHeadings ?? [] };
+}
+
+const require = createRequire(import.meta.url);
+
+/** Loaded for the first body that needs it: few do, and rehype takes 20 MB. */
+function sanitized(html: string): string {
+  const { sanitize }: typeof import('./sanitize.ts') = require('./sanitize.ts');
+  return sanitize(html);
 }

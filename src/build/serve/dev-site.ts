@@ -21,6 +21,7 @@ import { planContent } from '../plan-content.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { bodiesOf } from '../render/bodies.ts';
 import { siteInHand } from '../render/site-in-hand.ts';
+import { keptTheme } from '../render/theme-kept.ts';
 import { errorPage } from './dev-error-page.ts';
 import { devSearch } from './dev-search.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -72,7 +73,16 @@ function devSite(options: BuildOptions, progress: Progress) {
       const now = Date.now();
       const plan = planContent(store, content, { inputHash }, { now, drafts: true });
       const bodies = bodiesOf(store, content);
-      const site = siteInHand({ ...content, store, planned: plan.byAddress, bodies, now, drafts: true });
+      const theme = keptTheme(store, content.settings.accent, inputHash);
+      const site = siteInHand({
+        ...content,
+        theme,
+        store,
+        planned: plan.byAddress,
+        bodies,
+        now,
+        drafts: true,
+      });
       takeSite(site);
       search.take({ site, plan, glossary: content.glossary, progress });
       const used = usedAssets(store, plan);
