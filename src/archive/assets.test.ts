@@ -27,8 +27,8 @@ describe('files that articles show', () => {
     'articles/2023/12/a/bang.xlsx': 'x',
     'images/chung.jpg': picture,
   });
-  const data = (archive: TestArchive) => JSON.parse(String(archive.rows('articles', 'data')[0]?.data));
-  const assets = (archive: TestArchive) => JSON.parse(String(archive.rows('articles', 'assets')[0]?.assets));
+  const data = (archive: TestArchive) => JSON.parse(String(archive.rows('texts', 'data')[0]?.data));
+  const assets = (archive: TestArchive) => JSON.parse(String(archive.rows('texts', 'assets')[0]?.assets));
 
   it('are found, measured and given addresses', async () => {
     const archive = archiveOf(files());

@@ -15,6 +15,6 @@ describe.skipIf(!existsSync(WRITER))('the corpus of ../shared', () => {
     execFileSync(process.execPath, [WRITER, String(ARTICLES), archive.folder, '--git'], { stdio: 'ignore' });
     expect(await archive.sync()).toMatchObject({ lines: [], articles: ARTICLES, read: ARTICLES });
     expect(await archive.sync()).toMatchObject({ lines: [], articles: ARTICLES, read: 0, removed: 0 });
-    expect(archive.rows('bodies', 'count(*) as count')).toEqual([{ count: ARTICLES }]);
+    expect(archive.rows('texts', 'count(*) as count')).toEqual([{ count: ARTICLES }]);
   });
 });

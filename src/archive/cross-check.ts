@@ -38,13 +38,20 @@ export function crossCheck(input: Checked): Problem[] {
 }
 
 const ADDRESSES = 'select address, path from articles union all select address, path from pages';
+
+/** Addresses of several files, found along the index of addresses. */
+const SHARED = `select address from articles group by address having count(*) > 1
+  union select address from pages group by address having count(*) > 1
+  union select address from pages where address in (select address from articles)`;
 const pathRow = z.object({ path: z.string() });
 const pathsRow = z.object({ address: z.string(), paths: z.string() });
 
 function sharedAddresses(store: Store): Problem[] {
   const clashes = store
     .prepare(
-      `select address, group_concat(path, char(10)) as paths from (${ADDRESSES}) group by address having count(*) > 1`,
+      `with shared as materialized (${SHARED})
+       select address, group_concat(path, char(10)) as paths
+       from shared join (${ADDRESSES}) using (address) group by address`,
     )
     .all();
   return clashes.flatMap((row) => {

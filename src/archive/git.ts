@@ -43,8 +43,10 @@ function isInRepository(folder: string): boolean {
 export function parseIndex(output: string): Map<string, string> {
   const blobs = new Map<string, string>();
   for (const entry of entries(output)) {
-    const match = /^H 100(?:644|755) ([0-9a-f]+) 0\t/.exec(entry);
-    if (match?.[1] !== undefined) blobs.set(entry.slice(match[0].length), match[1]);
+    if (!entry.startsWith('H 100')) continue;
+    const tab = entry.indexOf('\t');
+    // After the mode, `100644 `, and before the stage, ` 0`.
+    if (entry.startsWith(' 0', tab - 2)) blobs.set(entry.slice(tab + 1), entry.slice(9, tab - 2));
   }
   return blobs;
 }

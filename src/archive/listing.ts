@@ -3,6 +3,7 @@ import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } fr
 import { join, sep } from 'node:path';
 import { say } from '../strings.ts';
 import { cleanBlobs } from './git.ts';
+import { isMissing } from './missing.ts';
 import { atStart } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -144,9 +145,4 @@ function statOf(path: string): BigIntStats | null {
     if (isMissing(error)) return null;
     throw error;
   }
-}
-
-/** Whether a file system error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -37,7 +37,7 @@ describe('what is wrong', () => {
     await archive.sync();
     writeFiles(archive.folder, { [A]: article('x: y\n') });
     expect(await archive.sync()).toMatchObject({ articles: 0 });
-    expect(archive.rows('bodies', 'id')).toEqual([]);
+    expect(archive.rows('texts', 'id')).toEqual([]);
   });
 
   it('is two files with one address', async () => {

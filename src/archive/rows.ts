@@ -33,22 +33,23 @@ export class Rows {
     const prepare = (sql: string) => store.prepare(sql);
     this.statements = {
       article: prepare(`insert into articles
-          (path, address, instant, updated, draft, category, author, tags, digest, card_digest, card, data, assets, undescribed, category_written, author_written)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (path, address, instant, updated, draft, category, author, tags, digest, card_digest, undescribed, category_written, author_written)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (path) do update set
           address = excluded.address, instant = excluded.instant, updated = excluded.updated, draft = excluded.draft, category = excluded.category,
           author = excluded.author, tags = excluded.tags, digest = excluded.digest, card_digest = excluded.card_digest,
-          card = excluded.card, data = excluded.data, assets = excluded.assets, undescribed = excluded.undescribed,
-          category_written = excluded.category_written, author_written = excluded.author_written
+          undescribed = excluded.undescribed, category_written = excluded.category_written, author_written = excluded.author_written
         returning id`),
-      body: prepare('insert or replace into bodies (id, markdown, line) values (?, ?, ?)'),
+      texts: prepare(
+        'insert or replace into texts (id, card, assets, data, markdown, line) values (?, ?, ?, ?, ?, ?)',
+      ),
       page: prepare(`insert or replace into pages (path, address, mdx, digest, data, markdown, line, assets, undescribed)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       alias: prepare('insert or ignore into aliases (alias, path) values (?, ?)'),
       use: prepare('insert or ignore into asset_uses (asset, path) values (?, ?)'),
       file: prepare('insert or replace into files (path, fingerprint) values (?, ?)'),
       dropFile: prepare('delete from files where path = ?'),
-      dropBody: prepare('delete from bodies where id = (select id from articles where path = ?)'),
+      dropTexts: prepare('delete from texts where id = (select id from articles where path = ?)'),
       dropArticle: prepare('delete from articles where path = ?'),
       dropPage: prepare('delete from pages where path = ?'),
       dropAliases: prepare('delete from aliases where path = ?'),
@@ -88,15 +89,12 @@ export class Rows {
         JSON.stringify(article.tags.map(({ id }) => id)),
         digestOf(data, body, assets),
         digestOf(card),
-        card,
-        data,
-        assets,
         undescribed,
         fields.category ?? null,
         fields.author,
       ),
     );
-    this.statements.body.run(id, body, line);
+    this.statements.texts.run(id, card, assets, data, body, line);
     for (const alias of article.aliases) this.statements.alias.run(aliasKey(alias), article.path);
   }
 
@@ -110,8 +108,8 @@ export class Rows {
 
   /** Everything of a file that is gone, or has faults. */
   drop(path: string): void {
-    const { dropFile, dropBody, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
-    for (const statement of [dropFile, dropBody, dropArticle, dropPage, dropAliases, dropUses])
+    const { dropFile, dropTexts, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
+    for (const statement of [dropFile, dropTexts, dropArticle, dropPage, dropAliases, dropUses])
       statement.run(path);
   }
 

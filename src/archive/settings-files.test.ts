@@ -89,7 +89,9 @@ describe('files of the whole site', () => {
   it('give authors their names, also when the list changes later', async () => {
     const archive = archiveOf({ [A]: article().replace('Phạm Thị An', 'bbt'), [B]: article() });
     const names = () =>
-      archive.rows('articles', 'path, data').map((row) => JSON.parse(String(row.data)).author.name);
+      archive
+        .rows('articles join texts using (id)', 'path, data')
+        .map((row) => JSON.parse(String(row.data)).author.name);
     await archive.sync();
     expect(names()).toEqual(['bbt', 'Phạm Thị An']);
     writeFiles(archive.folder, { 'authors.yaml': '- { id: bbt, name: Ban Biên tập }\n' });

@@ -6,7 +6,7 @@ import { say } from '../strings.ts';
 import type { Author, Category } from './article.ts';
 import { check, type PlaceOf } from './check.ts';
 import { authorsSchema, categoriesSchema, type GlossaryEntry, glossarySchema } from './list-schemas.ts';
-import { isMissing } from './listing.ts';
+import { isMissing } from './missing.ts';
 import { atStart } from './place.ts';
 import type { Problem } from './problem.ts';
 import { type Redirect, readRedirects } from './redirects.ts';

@@ -19,7 +19,7 @@ describe('a sync', () => {
     renameSync(join(archive.folder, A), join(archive.folder, B));
     expect(await archive.sync()).toMatchObject({ articles: 1, read: 1, removed: 1 });
     expect(archive.rows('articles', 'path, address')).toEqual([{ path: B, address: '/2023/12/b/' }]);
-    expect(archive.rows('bodies', 'markdown, line')).toEqual([{ markdown: 'Khác.', line: 7 }]);
+    expect(archive.rows('texts', 'markdown, line')).toEqual([{ markdown: 'Khác.', line: 7 }]);
   });
 
   it('does not trust a file that was written a moment ago', async () => {
@@ -38,7 +38,7 @@ describe('a sync', () => {
     rmSync(join(archive.folder, B));
     await archive.sync();
     expect(archive.rows('articles', 'path, id')).toEqual(before.slice(0, 1));
-    expect(archive.rows('bodies', 'id, markdown')).toEqual([{ id: before[0]?.id, markdown: 'Khác.' }]);
+    expect(archive.rows('texts', 'id, markdown')).toEqual([{ id: before[0]?.id, markdown: 'Khác.' }]);
   });
 
   it('finds the same, whatever the folder, the order of reading and the way of composing letters', async () => {
@@ -49,7 +49,7 @@ describe('a sync', () => {
     writeFiles(second.folder, { ...files, [A]: files[A].normalize('NFD').replaceAll('\n', '\r\n') });
     await first.sync();
     await second.sync();
-    for (const table of ['articles', 'pages']) {
+    for (const table of ['articles join texts using (id)', 'pages']) {
       const columns = 'path, address, digest, data, assets';
       expect(second.rows(table, columns)).toEqual(first.rows(table, columns));
     }

@@ -8,7 +8,7 @@ const rowSchema = z.object({ data: z.string() });
 
 /** What authors and tags are called: as authors.yaml says, else as their newest article does. */
 export function listNames(store: Store, authors: readonly Author[]): ListNames {
-  const select = store.prepare('select data from articles where id = ?');
+  const select = store.prepare('select data from texts where id = ?');
   const known = new Map(authors.map(({ id, name }) => [id, name]));
   const newest = (articles: readonly PlanRow[]): Article | null => {
     const row = articles.at(-1);

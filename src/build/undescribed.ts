@@ -17,7 +17,8 @@ export function countUndescribed(
   { now, drafts }: Pick<BuildOptions, 'now' | 'drafts'>,
 ): Undescribed {
   const query = `select count(*) as pages, coalesce(sum(undescribed), 0) as pictures from (
-    select undescribed from articles where draft = 0 and instant <= ? or ? union all select undescribed from pages
-  ) where undescribed > 0`;
+    select undescribed from articles where undescribed > 0 and (draft = 0 and instant <= ? or ?)
+    union all select undescribed from pages where undescribed > 0
+  )`;
   return row.parse(store.prepare(query).get(now, Number(drafts)));
 }

@@ -24,7 +24,9 @@ const LISTS =
 /** Facts of a content folder whose store is in step with it. */
 export function siteFacts(store: Store, synced: SyncResult, contentDir: string): SiteFacts {
   const articles = store
-    .prepare(`select path, address, json_extract(card, '$.title') as title from articles`)
+    .prepare(
+      `select path, address, json_extract(card, '$.title') as title from articles join texts using (id)`,
+    )
     .all()
     .map((row) => articleRow.parse(row));
   const pages = store

@@ -18,7 +18,7 @@ const pageRow = z.object({ assets: z.string() });
 export function usedAssets(store: Store, plan: Plan): UsedAssets {
   const published = new Set(plan.rows.map(({ id }) => id));
   const articles = store
-    .prepare("select id, assets, card ->> '$.image' as image from articles where assets <> '[]'")
+    .prepare("select id, assets, card ->> '$.image' as image from texts where assets <> '[]'")
     .all()
     .map((row) => articleRow.parse(row))
     .filter(({ id }) => published.has(id));

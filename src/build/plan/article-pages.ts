@@ -20,7 +20,8 @@ export function articlePages(
     const newer = rows[place + 1];
     const category = row.category === null ? [] : (groups.category.get(row.category) ?? []);
     const others = othersNear(category, placeInCategory.get(row.id) ?? 0);
-    const banner = drafts ? [row.draft, row.instant > now] : [];
+    const banner = drafts ? `${row.draft} ${row.instant > now}` : '';
+    const around = [newer, older, ...others].map((other) => other?.card_digest);
     return {
       page: {
         kind: 'article',
@@ -30,13 +31,7 @@ export function articlePages(
         older: older?.id ?? null,
         others: others.map(({ id }) => id),
       },
-      shows: [
-        row.digest,
-        newer?.card_digest,
-        older?.card_digest,
-        others.map((other) => other.card_digest),
-        banner,
-      ],
+      shows: `${row.digest} ${around.join(' ')} ${banner}`,
     };
   });
 }

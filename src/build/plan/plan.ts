@@ -54,10 +54,11 @@ export function planSite(input: PlanInput): Plan {
     ...listPages(due.rows, groups, input),
     ...overviewPages(groups, input),
   ];
+  const common = `${input.siteDigest} `;
   const pages = drafts.map(
     ({ page, shows }): PlannedPage => ({
       ...page,
-      digest: digestOf([input.siteDigest, page.kind, page.address, shows]),
+      digest: digestOf(`${common}${page.kind} ${page.address} ${textOf(shows)}`),
     }),
   );
   return {
@@ -67,6 +68,10 @@ export function planSite(input: PlanInput): Plan {
     pages,
     byAddress: new Map(pages.map((page) => [page.address, page])),
   };
+}
+
+function textOf(shows: unknown): string {
+  return typeof shows === 'string' ? shows : JSON.stringify(shows);
 }
 
 /** The title of a month's list: "Tháng 12 năm 2023" for `2023/12`. */

@@ -17,7 +17,7 @@ export function bodiesOf(
   { origin, settings }: { origin: string; settings: Pick<SiteSettings, 'wording' | 'pictures'> },
 ): Bodies {
   const article = store.prepare(
-    "select assets, markdown, card ->> '$.image.src' as image from articles join bodies using (id) where id = ?",
+    "select assets, markdown, card ->> '$.image.src' as image from texts where id = ?",
   );
   const page = store.prepare('select assets, markdown, null as image from pages where path = ?');
   const options = { origin, wording: settings.wording, avif: settings.pictures.avif };
