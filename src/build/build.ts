@@ -23,8 +23,10 @@ import type { Progress } from './progress.ts';
 import { recovering } from './recover.ts';
 import { bodiesOf } from './render/bodies.ts';
 import { type SiteFacts, siteInHand } from './render/site-in-hand.ts';
+import { keptTheme } from './render/theme-kept.ts';
 import { countUndescribed, type Undescribed } from './undescribed.ts';
 import { type ChangeCounts, removeChanges, writeChanges } from './write/changes-file.ts';
+import { listBeside } from './write/list-beside.ts';
 import { lookAtOut } from './write/look-at-out.ts';
 import type { Manifest } from './write/manifest.ts';
 import { openManifest } from './write/manifest-file.ts';
@@ -65,8 +67,11 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Sum
   const bundle = await compileOnce(options, progress);
   const store = openStore(options.cacheDir);
   try {
-    const content = await readContent(store, options, progress);
-    return await publish(store, content, bundle, options, progress);
+    const [listing, content] = await Promise.all([
+      listBeside(options.outDir),
+      readContent(store, options, progress),
+    ]);
+    return await publish({ store, content, bundle, listing, options, progress });
   } finally {
     closeStore(store, options.cacheDir);
   }
@@ -81,23 +86,29 @@ async function compileOnce(options: BuildOptions, progress: Progress): Promise<B
   return bundle;
 }
 
+/** What the steps after reading need. */
+export interface Published {
+  store: Store;
+  content: Content;
+  bundle: Bundle;
+  /** The files in --out with their sizes. */
+  listing: Map<string, number>;
+  options: BuildOptions;
+  progress: Progress;
+}
+
 /** The steps after compiling: also what `astro build` does once Astro is done. */
-export async function publish(
-  store: Store,
-  content: Content,
-  bundle: Bundle,
-  options: BuildOptions,
-  progress: Progress,
-): Promise<Summary> {
+export async function publish(input: Published): Promise<Summary> {
+  const { options } = input;
   const { outDir, cacheDir, contentDir } = options;
   refuseSources(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir });
   const { manifest, close } = openManifest(cacheDir);
   try {
     manifest.setNote('finished', '');
     removeChanges(cacheDir);
-    const summary = await bringUp({ store, content, bundle, manifest, options, progress });
+    const summary = await bringUp({ ...input, manifest });
     if (!manifest.isPublished()) manifest.setNote('state', randomUUID());
-    manifest.setNote('site', content.origin);
+    manifest.setNote('site', input.content.origin);
     manifest.setNote('drafts', options.drafts ? 'yes' : '');
     const changes = writeChanges(manifest, cacheDir);
     manifest.setNote('finished', 'yes');
@@ -108,23 +119,17 @@ export async function publish(
 }
 
 /** Brings --out, and what the manifest says of it, to what the content says. */
-async function bringUp(input: {
-  store: Store;
-  content: Content;
-  bundle: Bundle;
-  manifest: Manifest;
-  options: BuildOptions;
-  progress: Progress;
-}): Promise<Omit<Summary, 'changes'>> {
-  const { store, content, bundle, manifest, options, progress } = input;
+async function bringUp(input: Published & { manifest: Manifest }): Promise<Omit<Summary, 'changes'>> {
+  const { store, content, bundle, listing, manifest, options, progress } = input;
   const { outDir, cacheDir, contentDir, now, drafts } = options;
-  const { present, last } = lookAtOut(outDir, manifest, options.search);
+  const { present, last } = lookAtOut(outDir, listing, manifest, options.search);
 
   const plan = planContent(store, content, bundle, options);
   progress.line(say('stagePlan', { pages: plan.pages.length }));
 
   const { settings, origin, categories, authors, textPages } = content;
-  const facts: SiteFacts = { settings, origin, now, drafts, categories, authors, textPages };
+  const theme = keptTheme(store, settings.accent, bundle.inputHash);
+  const facts: SiteFacts = { settings, theme, origin, now, drafts, categories, authors, textPages };
   const bodies = bodiesOf(store, facts);
   const site = siteInHand({ ...facts, store, planned: plan.byAddress, bodies });
   takeSite(site);
@@ -139,9 +144,9 @@ async function bringUp(input: {
     ...fileOutputs(used.assets, bundle, content, contentDir),
   ];
   const delta = compareOutputs(outputs, last, present);
-  const job = { facts, bundleDir: bundle.dir, cacheDir, outDir, reference: options.reference };
+  const job = { facts, bundleDir: bundle.dir, cacheDir, reference: options.reference };
   await pictures.make(delta.stale, progress);
-  await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, job, progress));
+  await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, outDir, job, progress));
   pictures.sweep();
 
   if (options.search) {

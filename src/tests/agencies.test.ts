@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { PROJECT_DIR } from '../build/options.ts';
-import { listFiles } from '../build/write/out-dir.ts';
+import { listFiles } from '../build/write/list-files.ts';
 import { article, type Files } from './files.ts';
 import { checkLinks } from './links.ts';
 import { htmlFiles } from './served-pages.ts';

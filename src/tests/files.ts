@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
-import { listFiles } from '../build/write/out-dir.ts';
+import { listFiles } from '../build/write/list-files.ts';
 
 /** Texts by their path in the folder. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Every kind of page as a host sends it that reads `_headers`. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listFiles } from '../build/write/out-dir.ts';
+import { listFiles } from '../build/write/list-files.ts';
 import { KINDS } from './agency.ts';
 import { launchBrowser } from './browser.ts';
 import { type Host, parseHeaders, startHost } from './host.ts';

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { listFiles } from '../build/write/out-dir.ts';
+import { listFiles } from '../build/write/list-files.ts';
 import { KINDS } from './agency.ts';
 import { temporaryFolder, writeFiles } from './files.ts';
 import { checkLinks } from './links.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PROJECT_DIR } from '../build/options.ts';
-import { listFiles } from '../build/write/out-dir.ts';
+import { listFiles } from '../build/write/list-files.ts';
 import { KINDS } from './agency.ts';
 import { launchBrowser } from './browser.ts';
 import { newReader } from './reader.ts';

@@ -1,5 +1,5 @@
 /** Which pages a built site has. */
-import { listFiles } from '../build/write/out-dir.ts';
+import { listFiles } from '../build/write/list-files.ts';
 import type { Folders } from './site.ts';
 
 /** Every HTML file, by its path in the site. */

@@ -9,6 +9,7 @@ import { progressOn } from '../progress.ts';
 import { reportError } from '../run-command.ts';
 import { serveDevSite } from '../serve/dev-site.ts';
 import { reportSummary } from '../summary.ts';
+import { listFiles } from '../write/list-files.ts';
 import { wholeSite } from './adapter.ts';
 import { astroConfig } from './astro-config.ts';
 import { finishBundle, forgetOthers, startBundle } from './bundle-files.ts';
@@ -35,13 +36,12 @@ export function configForAstro(options: BuildOptions = readOptions([])): AstroIn
         if (!checked) throw new Error('astro:build:done came before astro:build:start');
         finishBundle(bundle.dir);
         forgetOthers(bundle.dir);
-        reportSummary(
-          await publish(checked.store, checked.content, bundle, options, progress),
-          options,
-          progress,
-        );
-        closeStore(checked.store, options.cacheDir);
-        checked.lock.release();
+        const { lock, store, content } = checked;
+        const listing = listFiles(options.outDir);
+        const summary = await publish({ store, content, bundle, listing, options, progress });
+        reportSummary(summary, options, progress);
+        closeStore(store, options.cacheDir);
+        lock.release();
       }),
   });
   return astroConfig({

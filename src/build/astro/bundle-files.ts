@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { hashOf } from '../digest.ts';
-import { listFiles } from '../write/out-dir.ts';
+import { listFiles } from '../write/list-files.ts';
 
 /** The list, written last: hashes of the other files by their paths. */
 const LIST = 'complete';

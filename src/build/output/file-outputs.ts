@@ -8,7 +8,7 @@ import type { Bundle } from '../astro/compile.ts';
 import type { Content } from '../content.ts';
 import { hashOf } from '../digest.ts';
 import { PROJECT_DIR } from '../options.ts';
-import { listFiles } from '../write/out-dir.ts';
+import { listFiles } from '../write/list-files.ts';
 import { fileOf, type Output } from './output.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { hashOf } from '../digest.ts';
+
 /** A file of the finished site. */
 export interface OutputFile {
   /** Relative to --out, with `/`: `2023/12/ten-bai/index.html`. */
@@ -12,6 +14,11 @@ export interface Made {
   size: number;
   /** Of the bytes. */
   hash: string;
+}
+
+/** What is to be remembered of a file that was made. */
+export function madeOf(bytes: Uint8Array): Made {
+  return { size: bytes.length, hash: hashOf(bytes) };
 }
 
 /** A file that is no page, and how it is made. */

@@ -1,26 +1,35 @@
 /** The files of the search bundle, which its own step writes, as the manifest knows them. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../digest.ts';
+import { listFiles } from '../write/list-files.ts';
 import type { Manifest, Written } from '../write/manifest.ts';
-import { listFiles } from '../write/out-dir.ts';
-import type { Made } from './output.ts';
+import { type Made, madeOf } from './output.ts';
 import { SEARCH_FOLDER } from './search-step.ts';
 
-/** Brings the manifest up to the search bundle in --out: only files with another size or time are read. */
+/**
+ * Brings the manifest up to the search bundle in --out. A folder in it bears the digest of its files as its name: one
+ * that the manifest knows is not looked into, since at 50,000 articles it holds as many files.
+ */
 export function rememberSearch(manifest: Manifest, outDir: string): void {
-  const known = new Map([...manifest.files()].filter(([file]) => isOfSearch(file)));
+  const folder = join(outDir, SEARCH_FOLDER);
+  const present = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const known = new Set(manifest.namesBelow(SEARCH_FOLDER));
+  const fresh = present.flatMap((entry) => {
+    if (entry.isFile()) return [entry.name];
+    if (known.has(entry.name)) return [];
+    return [...listFiles(join(folder, entry.name)).keys()].map((name) => `${entry.name}/${name}`);
+  });
   const written = new Map<string, Written & Made>();
-  for (const name of listFiles(join(outDir, SEARCH_FOLDER)).keys()) {
-    const file = `${SEARCH_FOLDER}/${name}`;
-    const path = join(outDir, file);
-    const { size, mtimeNs } = statSync(path, { bigint: true });
-    const digest = `${size}:${mtimeNs}`;
-    if (known.get(file)?.digest !== digest)
-      written.set(file, { digest, size: Number(size), hash: hashOf(readFileSync(path)) });
-    known.delete(file);
+  for (const name of fresh) {
+    const made = madeOf(readFileSync(join(folder, name)));
+    written.set(`${SEARCH_FOLDER}/${name}`, { digest: made.hash, ...made });
   }
-  manifest.remember(written, known.keys());
+  const left = new Set(present.map(({ name }) => name));
+  const gone = [...known].filter((name) => !left.has(name));
+  manifest.remember(
+    written,
+    gone.flatMap((name) => manifest.filesAt(`${SEARCH_FOLDER}/${name}`)),
+  );
 }
 
 /** Whether a file of --out belongs to the search bundle. */

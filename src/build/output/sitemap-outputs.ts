@@ -26,7 +26,8 @@ export function sitemapOutputs(plan: Plan, site: Site): Output[] {
       address,
       modified: Math.max(instant, updated ?? instant),
     }));
-    return { address: sitemapAddress(index + 1), entries, modified: lastModified(entries) };
+    const shows = entries.map(({ address, modified }) => `${address} ${modified}`).join('\n');
+    return { address: sitemapAddress(index + 1), entries, shows, modified: lastModified(entries) };
   });
   const lists: SitemapEntry[] = plan.pages
     .filter(isListed)
@@ -50,7 +51,7 @@ export function sitemapOutputs(plan: Plan, site: Site): Output[] {
     make,
   });
   return [
-    ...parts.map(({ address, entries }) => output(address, entries, () => sitemapPart(origin, entries))),
+    ...parts.map(({ address, entries, shows }) => output(address, shows, () => sitemapPart(origin, entries))),
     output(LISTS, lists, () => sitemapPart(origin, lists)),
     output('/sitemap.xml', index, () => sitemapIndex(origin, index)),
     output('/news-sitemap.xml', news, () => news),

@@ -65,3 +65,25 @@ describe('withPolicy', () => {
     expect(withPolicy(page(''), new Set(), true)).toContain("script-src 'self' 'wasm-unsafe-eval'");
   });
 });
+
+describe('what only looks like an element', () => {
+  const whole = (body: string) => `<html><head><meta content="__CSP__"></head><body>${body}</body></html>`;
+
+  it('is not taken for one, in the body either', () => {
+    const html = withPolicy(
+      whole('<p title="<script>x</script>">a</p><script>a</script>'),
+      new Set(['a']),
+      false,
+    );
+    expect(html).toContain(`script-src ${sha('a')}`);
+  });
+
+  it('never hides one that is not known', () => {
+    for (const before of [
+      '<p title="<script>">',
+      '<!-- <script src=/a.js> -->',
+      '<script src="/a.js"></script>',
+    ])
+      expect(() => withPolicy(whole(`${before}<script>evil()</script>`), new Set(['a']), false)).toThrow();
+  });
+});

@@ -43,6 +43,32 @@ export function inlineElements(html: string): Inline[] {
   return found;
 }
 
+/** What looks like one of these elements, also in an attribute's value or a comment. */
+const OPENING = /<(script|style)((?:\s[^>]*)?)>/g;
+
+/**
+ * The same without a look at every tag of the body; null where that cannot be. Where all that looks like a script there
+ * is plainly known, data or an address, every real one is among it: none of these texts can hold another's beginning.
+ */
+function plainElements(html: string, known: ReadonlySet<string>): Inline[] | null {
+  const body = html.indexOf('<body');
+  if (body < 0) return null;
+  const found = inlineElements(html.slice(0, body));
+  OPENING.lastIndex = body;
+  for (let match = OPENING.exec(html); match; match = OPENING.exec(html)) {
+    const [opening, name, attributes = ''] = match;
+    const start = match.index + opening.length;
+    const end = html.indexOf('</script>', start);
+    if (name !== 'script' || end < 0) return null;
+    const text = html.slice(start, end);
+    if (DATA_BLOCK.test(attributes) ? text.includes('<') : text !== '' && !known.has(text)) return null;
+    const to = end + '</script>'.length;
+    found.push({ name, attributes, text, from: match.index, to });
+    OPENING.lastIndex = to;
+  }
+  return found;
+}
+
 const hashes = new Map<string, string>();
 
 function sourceHash(text: string): string {
@@ -61,7 +87,7 @@ function sourceHash(text: string): string {
 export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boolean): string {
   const script = new Set<string>();
   const styles: Inline[] = [];
-  for (const element of inlineElements(html)) {
+  for (const element of plainElements(html, known) ?? inlineElements(html)) {
     const { name, attributes, text } = element;
     if (name === 'script' && DATA_BLOCK.test(attributes)) {
       if (text.includes('<')) throw new Error('a data block holds “<”');

@@ -1,61 +1,71 @@
-/** Shares the pages out: a few in this thread, thousands among as many threads as there are processors. */
+/** Shares the pages out among this thread and, where they are thousands, others beside it. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { Made } from '../output/output.ts';
-import { makePages, type RenderJob } from './make-pages.ts';
-import { PageError, RenderMismatch } from './page-error.ts';
-import type { RenderMessage } from './render-worker.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PlannedPage } from '../plan/planned-page.ts';
+import { type MadePage, pageMaker, type RenderJob } from './page-maker.ts';
+import { RenderHelper } from './render-helper.ts';
 
-/** Below so many pages a thread's start (0.2 s) costs more than it saves. */
+/** Below so many pages for each thread its start (0.2 s) costs more than it saves. */
 const PAGES_WORTH_A_THREAD = 500;
 const MOST_THREADS = 8;
 
-/** Neighbours in time share folders, which two threads had better not write into at once. */
-const BLOCK = 128;
+/** Pages made at a time: neighbours in time share cards. */
+const BLOCK = 32;
 
-/** A thread's heap is bounded: pages are small, and memory that is not collected only makes the peak higher. */
-const THREAD_LIMITS = { maxYoungGenerationSizeMb: 16 };
+export interface RenderWork {
+  job: RenderJob;
+  keep: (page: MadePage) => void;
+  /** What this thread does first, now and then giving way to what the others have made. */
+  makeOthers: () => Promise<void>;
+}
 
-/** Renders a job's pages as `makePages` does, in as many threads as pay. */
+/**
+ * Makes pages and gives each to `keep`, in this thread and in no order: files are written by one thread alone,
+ * since two that make folders at once hold each other up (ext4: twice the wall time, five times the processor's).
+ * Throws as PageMaker does; what was kept by then is worth nothing.
+ */
 export async function renderPages(
-  job: RenderJob,
-  onProgress: (more: number) => void,
-): Promise<Map<string, Made>> {
+  pages: readonly PlannedPage[],
+  { job, keep, makeOthers }: RenderWork,
+): Promise<void> {
+  const blocks = blocksOf(pages);
   const threads = Math.min(
     availableParallelism(),
     MOST_THREADS,
-    Math.floor(job.pages.length / PAGES_WORTH_A_THREAD),
+    Math.floor(pages.length / PAGES_WORTH_A_THREAD),
   );
-  if (threads < 2) return makePages(job, onProgress);
-  const shares = Array.from({ length: threads }, (_, thread) => ({
-    ...job,
-    pages: job.pages.filter((_, index) => Math.floor(index / BLOCK) % threads === thread),
-  }));
-  const workers = shares.map(
-    (share) =>
-      new Worker(new URL('./render-worker.ts', import.meta.url), {
-        workerData: share,
-        resourceLimits: THREAD_LIMITS,
-      }),
-  );
+  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => new RenderHelper(job));
+  const next = () => blocks.next().value ?? null;
   try {
-    const parts = await Promise.all(workers.map((worker) => result(worker, onProgress)));
-    return new Map(parts.flatMap((part) => [...part]));
+    const work = helpers.map((helper) => helper.work(next, keep));
+    // A helper's failure is seen where all are awaited, not before.
+    for (const one of work) one.catch(() => {});
+    await makeOthers();
+    if (pages.length > 0) await workHere(next, job, keep);
+    await Promise.all(work);
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(helpers.map((helper) => helper.end()));
   }
 }
 
-function result(worker: Worker, onProgress: (more: number) => void): Promise<Map<string, Made>> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a rendering thread ended with ${code}`)));
-    worker.on('message', (message: RenderMessage) => {
-      if (message.kind === 'progress') onProgress(message.more);
-      else if (message.kind === 'done') resolve(message.made);
-      else if (message.kind === 'mismatch') reject(new RenderMismatch(message.address));
-      else if (message.kind === 'page-error') reject(new PageError(message.address, message.cause));
-      else reject(message.error);
-    });
-  });
+async function workHere(
+  next: () => readonly PlannedPage[] | null,
+  job: RenderJob,
+  keep: (page: MadePage) => void,
+): Promise<void> {
+  const maker = await pageMaker(job);
+  try {
+    for (let block = next(); block; block = next()) {
+      for (const page of await maker.make(block)) keep(page);
+      // What the helpers made meanwhile is written, and they get more to do.
+      await nextTurn();
+    }
+    await maker.finish();
+  } finally {
+    maker.close();
+  }
+}
+
+function* blocksOf(pages: readonly PlannedPage[]): Generator<readonly PlannedPage[]> {
+  for (let start = 0; start < pages.length; start += BLOCK) yield pages.slice(start, start + BLOCK);
 }

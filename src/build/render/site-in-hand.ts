@@ -3,13 +3,13 @@ import type { Article, Asset, Author, Card, Category, TextPage } from '../../arc
 import type { SiteSettings } from '../../archive/site-settings.ts';
 import type { Store } from '../../archive/store.ts';
 import type { RenderedBody } from '../../markdown/rendered.ts';
-import { themeCss, tokens } from '../../styles/theme.ts';
 import type { Site } from '../../views/site.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
 
 /** What pages show besides rows of the store: plain data. */
 export interface SiteFacts {
   settings: SiteSettings;
+  theme: Site['theme'];
   origin: string;
   now: number;
   drafts: boolean;
@@ -34,9 +34,8 @@ interface SiteInput extends SiteFacts {
 
 /** Makes the site that pages are rendered from. */
 export function siteInHand({ store, planned, bodies, textPages, ...facts }: SiteInput): Site {
-  const { accent } = facts.settings;
-  const card = store.prepare('select card from articles where id = ?');
-  const data = store.prepare('select data from articles where id = ?');
+  const card = store.prepare('select card from texts where id = ?');
+  const data = store.prepare('select data from texts where id = ?');
   const assets = store.prepare('select assets from pages where path = ?');
   const texts = new Map(textPages.map((page) => [page.path, page]));
   // A card stands on a dozen pages.
@@ -50,7 +49,6 @@ export function siteInHand({ store, planned, bodies, textPages, ...facts }: Site
   };
   return {
     ...facts,
-    theme: { css: themeCss(accent), band: tokens(accent, 'light').band },
     planned: (address) => planned.get(address),
     article: (id): Article => JSON.parse(column(data.get(id), 'data', id)),
     cards: (ids) => ids.map(cardOf),

@@ -1,6 +1,6 @@
 import { isOfSearch } from '../output/search-files.ts';
 import type { Manifest, Written } from './manifest.ts';
-import { listFiles, refuseForeign } from './out-dir.ts';
+import { refuseForeign } from './out-dir.ts';
 import { MARK_FILE, readMark } from './out-mark.ts';
 import { clearUnfinished } from './staging.ts';
 
@@ -11,23 +11,24 @@ export interface Found {
 }
 
 /**
- * Looks at --out before it is written: clears away what a build that was cut off left, and distrusts the manifest
+ * Looks at --out, which holds these files (the map is used up), before it is written: clears away what a build that was
+ * cut off left, and distrusts the manifest
  * where it says nothing of this folder. With `search` the search bundle is left to its own step.
  * Throws UsageError for a folder with files that are not ours.
  */
-export function lookAtOut(outDir: string, manifest: Manifest, search: boolean): Found {
-  const present = clearUnfinished(outDir, listFiles(outDir));
+export function lookAtOut(
+  outDir: string,
+  files: Map<string, number>,
+  manifest: Manifest,
+  search: boolean,
+): Found {
+  const present = clearUnfinished(outDir, files);
   const mark = readMark(outDir);
   const known = mark !== null && mark === manifest.note('mark');
   refuseForeign(outDir, present, known);
   if (!known) manifest.forgetAll();
   const counts = (file: string) => file !== MARK_FILE && !(search && isOfSearch(file));
-  return { present: only(present, counts), last: only(manifest.files(), counts) };
-}
-
-function only<Value>(
-  files: ReadonlyMap<string, Value>,
-  counts: (file: string) => boolean,
-): Map<string, Value> {
-  return new Map([...files].filter(([file]) => counts(file)));
+  const last = manifest.files();
+  for (const files of [present, last]) for (const file of files.keys()) if (!counts(file)) files.delete(file);
+  return { present, last };
 }

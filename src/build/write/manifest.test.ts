@@ -68,3 +68,13 @@ describe('changes', () => {
     expect(changes()).toEqual({ ...NONE, changed: ['a'] });
   });
 });
+
+describe('what lies below a folder', () => {
+  it('is named once, with the files it holds', () => {
+    wrote({ 'p/a.json': '1', 'p/x/1': '1', 'p/x/2/3': '1', 'p/x0': '1', 'p0/y': '1', q: '1' });
+    expect(manifest.namesBelow('p')).toEqual(['a.json', 'x', 'x0']);
+    expect(manifest.filesAt('p/x')).toEqual(['p/x/1', 'p/x/2/3']);
+    expect(manifest.filesAt('p/a.json')).toEqual(['p/a.json']);
+    expect(manifest.namesBelow('none')).toEqual([]);
+  });
+});

@@ -45,7 +45,7 @@ export interface Changes {
  */
 type Note = 'mark' | 'finished' | 'state' | 'published' | 'since' | 'site' | 'drafts';
 
-const writtenSchema = z.object({ file: z.string(), digest: z.string(), size: z.number() });
+const fileSchema = z.object({ file: z.string() }).optional();
 const noteSchema = z.object({ value: z.string() }).optional();
 const listSchema = z.object({ files: z.string() });
 const pathsSchema = z.array(z.string());
@@ -60,10 +60,37 @@ export class Manifest {
   }
 
   files(): Map<string, Written> {
-    const rows = this.#database.prepare('select file, digest, size from outputs').all();
-    return new Map(
-      rows.map((row) => writtenSchema.parse(row)).map(({ file, ...written }) => [file, written]),
+    const files = new Map<string, Written>();
+    const statement = this.#database.prepare('select file, digest, size from outputs');
+    // By hand: over so many rows a schema would be felt.
+    for (const { file, digest, size } of statement.iterate()) {
+      if (typeof file !== 'string' || typeof digest !== 'string' || typeof size !== 'number')
+        throw new TypeError(`the manifest's row of ${file} is not as it was written`);
+      files.set(file, { digest, size });
+    }
+    return files;
+  }
+
+  /** The files and folders right below a folder, by name, however many files those hold. */
+  namesBelow(folder: string): string[] {
+    const next = this.#database.prepare('select file from outputs where file >= ? order by file limit 1');
+    const names: string[] = [];
+    for (let from = `${folder}/`; ; ) {
+      const file = fileSchema.parse(next.get(from))?.file;
+      if (!file?.startsWith(`${folder}/`)) return names;
+      const name = file.slice(folder.length + 1).split('/')[0] ?? '';
+      names.push(name);
+      // 0 comes right after the slash: the first that is not below a folder of this name.
+      from = file === `${folder}/${name}` ? `${file}\u0001` : `${folder}/${name}0`;
+    }
+  }
+
+  /** The file at a path, or all files of the folder there. */
+  filesAt(path: string): string[] {
+    const below = this.#database.prepare(
+      'select file from outputs where file = ? or (file > ? and file < ?) order by file',
     );
+    return below.all(path, `${path}/`, `${path}0`).map((row) => fileSchema.parse(row)?.file ?? '');
   }
 
   note(name: Note): string | null {

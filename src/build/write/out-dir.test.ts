@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../options.ts';
-import { GENERATOR, listFiles, refuseForeign, refuseSources, removeFiles } from './out-dir.ts';
+import { listFiles } from './list-files.ts';
+import { GENERATOR, refuseForeign, refuseSources, removeFiles } from './out-dir.ts';
 
 let dir: string;
 const put = (file: string, text = '') => {

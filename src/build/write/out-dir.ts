@@ -1,28 +1,13 @@
 /** The folder that is published: listed, guarded, written. */
-import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-
-import { isMissing } from '../../archive/listing.ts';
-
+import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { isMissing } from '../../archive/missing.ts';
 import { say } from '../../strings.ts';
 import { UsageError } from '../options.ts';
-
 import { readMark } from './out-mark.ts';
 
 /** Stands in the head of every page; a folder whose 404.html has it was written by us. */
 export const GENERATOR = 'Bản Tin';
-
-/** Every file below a folder with its size in bytes, by its path with `/`. Empty for a folder that is not there. */
-export function listFiles(dir: string): Map<string, number> {
-  const files = new Map<string, number>();
-  if (!existsSync(dir)) return files;
-  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(dir, path).replaceAll(sep, '/'), entry.isFile() ? statSync(path).size : -1);
-  }
-  return files;
-}
 
 /**
  * Refuses an --out that is the project, the content or the cache, a folder above one of them, or one inside the

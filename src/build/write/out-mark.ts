@@ -4,7 +4,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMissing } from '../../archive/listing.ts';
+import { isMissing } from '../../archive/missing.ts';
 import { digestOf } from '../digest.ts';
 import type { OutputFile } from '../output/output.ts';
 

@@ -1,52 +1,62 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { say } from '../../strings.ts';
-import type { Made, Output, OutputFile } from '../output/output.ts';
+import { type Made, madeOf, type Output, type OutputFile } from '../output/output.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
 import type { Progress } from '../progress.ts';
-import type { RenderJob } from '../render/make-pages.ts';
 import { RenderMismatch } from '../render/page-error.ts';
-import { renderPages } from '../render/render-pages.ts';
+import type { MadePage, RenderJob } from '../render/page-maker.ts';
+import { type RenderWork, renderPages } from '../render/render-pages.ts';
 import { Staging } from './staging.ts';
+
+/** How many files are made before what other threads have made is written. */
+const TURN = 32;
 
 /** A page's file. */
 export interface PageFile extends OutputFile {
   page: PlannedPage;
 }
 
-/** Makes files beside their places: pages by rendering, the others as each says. */
+/** Makes files beside their places in --out: pages by rendering, the others as each says. */
 export async function stageFiles(
   stale: readonly (PageFile | Output)[],
-  job: Omit<RenderJob, 'pages'>,
+  outDir: string,
+  job: RenderJob,
   progress: Progress,
 ): Promise<Map<string, Made>> {
   progress.start(say('stageWrite', { stale: stale.length }));
-  let done = 0;
-  const onProgress = (more: number) => {
-    done += more;
-    progress.step(done, stale.length);
+  const staging = new Staging(outDir);
+  const made = new Map<string, Made>();
+  const keep = ({ file, bytes, size, hash }: MadePage) => {
+    staging.write(file, bytes);
+    made.set(file, { size, hash });
+    progress.step(made.size, stale.length);
   };
   const pages = stale.flatMap((output) => ('page' in output ? [output.page] : []));
-  const made = await guarded({ ...job, pages }, onProgress, progress);
-  const staging = new Staging(job.outDir);
-  for (const output of stale) {
-    if ('page' in output) continue;
-    made.set(output.file, staging.write(output.file, Buffer.from(await output.make())));
-    onProgress(1);
-  }
+  const others = stale.flatMap((output) => ('page' in output ? [] : [output])).values();
+  // Other threads render meanwhile; where they start anew, what was made of these stays.
+  const makeOthers = async () => {
+    for (const { file, make } of others) {
+      const bytes = Buffer.from(await make());
+      keep({ file, bytes, ...madeOf(bytes) });
+      if (made.size % TURN === 0) await nextTurn();
+    }
+  };
+  await renderGuarded(pages, { job, keep, makeOthers }, progress);
   progress.end();
   return made;
 }
 
 /** Renders the fast way; where that proves wrong, says so and renders all of it the public way. */
-async function guarded(
-  job: RenderJob,
-  onProgress: (more: number) => void,
+async function renderGuarded(
+  pages: readonly PlannedPage[],
+  work: RenderWork,
   progress: Progress,
-): Promise<Map<string, Made>> {
+): Promise<void> {
   try {
-    return await renderPages(job, onProgress);
+    await renderPages(pages, work);
   } catch (error) {
     if (!(error instanceof RenderMismatch)) throw error;
     progress.line(say('fastWayLeft', { address: error.address }));
-    return renderPages({ ...job, reference: true }, () => {});
+    await renderPages(pages, { ...work, job: { ...work.job, reference: true } });
   }
 }

@@ -1,8 +1,6 @@
 /** Files written beside their places, to be moved there together once all of them are made. */
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf } from '../digest.ts';
-import type { Made } from '../output/output.ts';
 import { removeEmptyParents, removeFiles } from './out-dir.ts';
 import { UNFINISHED } from './out-mark.ts';
 
@@ -11,10 +9,12 @@ const beside = (outDir: string, file: string) => join(outDir, file + UNFINISHED)
 const apart = (outDir: string, file: string) => join(outDir, UNFINISHED, file);
 
 /** Clears away what a run that was cut off left unfinished, of these files of the folder; gives the others. */
-export function clearUnfinished(outDir: string, files: ReadonlyMap<string, number>): Map<string, number> {
+export function clearUnfinished(outDir: string, files: Map<string, number>): Map<string, number> {
   const isUnfinished = (file: string) => file.endsWith(UNFINISHED) || file.startsWith(`${UNFINISHED}/`);
-  removeFiles(outDir, [...files.keys()].filter(isUnfinished));
-  return new Map([...files].filter(([file]) => !isUnfinished(file)));
+  const unfinished = [...files.keys()].filter(isUnfinished);
+  removeFiles(outDir, unfinished);
+  for (const file of unfinished) files.delete(file);
+  return files;
 }
 
 /** Writes files beside their places. Several may write into one folder at a time. */
@@ -28,14 +28,13 @@ export class Staging {
   }
 
   /** Writes a file beside its place. */
-  write(file: string, bytes: Uint8Array): Made {
+  write(file: string, bytes: Uint8Array): void {
     let path = beside(this.#outDir, file);
     if (!this.#madeFolder(dirname(path))) {
       path = apart(this.#outDir, file);
       mkdirSync(dirname(path), { recursive: true });
     }
     writeFileSync(path, bytes);
-    return { size: bytes.length, hash: hashOf(bytes) };
   }
 
   /** Parents first, each once: half the cost of `recursive`. False where a file stands in the way. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Made } from '../output/output.ts';
+import { type Made, madeOf } from '../output/output.ts';
+import { listFiles } from './list-files.ts';
 import { lookAtOut } from './look-at-out.ts';
 import { Manifest, TABLES } from './manifest.ts';
-import { listFiles } from './out-dir.ts';
 import { MARK_FILE } from './out-mark.ts';
 import { Staging } from './staging.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
@@ -28,7 +28,7 @@ function newManifest(): Manifest {
 
 /** Builds a site whose files hold what stands in `files`; that is also their digest. */
 async function build(files: Record<string, string>, broken?: string) {
-  const { present, last } = lookAtOut(dir, manifest, false);
+  const { present, last } = lookAtOut(dir, listFiles(dir), manifest, false);
   const outputs = Object.entries(files).map(([file, digest]) => ({ file, digest }));
   const delta = compareOutputs(outputs, last, present);
   await writeOutputs(dir, delta, manifest, async () => {
@@ -36,7 +36,9 @@ async function build(files: Record<string, string>, broken?: string) {
     const made = new Map<string, Made>();
     for (const { file, digest } of delta.stale) {
       if (file === broken) throw new Error('cannot be made');
-      made.set(file, staging.write(file, Buffer.from(digest)));
+      const bytes = Buffer.from(digest);
+      staging.write(file, bytes);
+      made.set(file, madeOf(bytes));
     }
     return made;
   });

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../build/write/out-dir.ts';
+import { listFiles } from '../../build/write/list-files.ts';
 import { MARK_FILE } from '../../build/write/out-mark.ts';
 import type { Folders } from './portal.ts';
 import type { Accident } from './steps.ts';

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../build/write/out-dir.ts';
+import { listFiles } from '../../build/write/list-files.ts';
 
 /** Digests by path. */
 export type Digests = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** What a history is made of: a content folder as a table of files, and what else a build is told. */
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../build/write/out-dir.ts';
+import { listFiles } from '../../build/write/list-files.ts';
 
 /** An article as editors think of it. */
 export interface ArticleFields {
