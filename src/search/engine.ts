@@ -5,7 +5,15 @@ import type { Finder } from './finder.ts';
 import type { PageFragment } from './index-files.ts';
 import { type Laid, type Looked, laidOut, lookAt, meantWords } from './look.ts';
 import { countForms, weigher } from './page-match.ts';
-import { datePass, knownWords, lackingPass, nearQuestions, quotePass, rowPass } from './passes.ts';
+import {
+  besidePass,
+  datePass,
+  knownWords,
+  lackingPass,
+  nearQuestions,
+  quotePass,
+  rowPass,
+} from './passes.ts';
 import { type Query, readQuery } from './query.ts';
 import { wordWeight } from './rank.ts';
 import { readWords } from './reading.ts';
@@ -61,6 +69,7 @@ export async function answer(typed: string, finder: Finder): Promise<Answer> {
   if (lost.length * 2 > query.words.length) return nothing(query, weights, reading.nowhere);
 
   const candidates = await ask(finder, [...questionsOf(query, senses, reading), ...nearQuestions(reading)]);
+  await besidePass(reading, senses, finder, candidates);
   await rowPass(query, words, finder, candidates);
   const { rows, loose } = await quotePass(query, reading, finder, candidates);
   await lackingPass(words, finder, candidates);

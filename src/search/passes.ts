@@ -5,7 +5,7 @@ import type { Finder, Hit } from './finder.ts';
 import { bitsOf } from './page-match.ts';
 import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
-import type { Wanted } from './senses.ts';
+import type { Sense, Wanted } from './senses.ts';
 import { tokensOf } from './token.ts';
 
 /** Fewer finds than this, and a word may be left out. */
@@ -13,6 +13,10 @@ const FEW = 3;
 /** A page that lacks a word is worth less than one that has all; of each kind so many are looked at. */
 const LACKING = 0.8;
 const MOST_LACKING = 20;
+
+/** A row of all but the notion is worth a little less than a row of all. */
+const BESIDE = 0.8;
+const MOST_PARTS = 4;
 
 type Candidates = Map<string, Candidate>;
 
@@ -37,6 +41,26 @@ export function nearQuestions({ words, near }: Reading): Question[] {
     ].filter(isWanted),
     weight,
   }));
+}
+
+/**
+ * Raises pages that hold what stands beside an abbreviation, or beside what it stands for, in a row: a notion of four words
+ * would else outdo a name of two. `senses`: other wordings of parts of the query.
+ */
+export async function besidePass(
+  { words }: Reading,
+  senses: readonly Sense[],
+  finder: Finder,
+  candidates: Candidates,
+): Promise<void> {
+  const parts = new Set(senses.filter(({ kind }) => kind === 'same').map(({ from, to }) => `${from} ${to}`));
+  for (const part of [...parts].slice(0, MOST_PARTS)) {
+    const [from = 0, to = 0] = part.split(' ').map(Number);
+    const rest = [...words.slice(0, from), ...words.slice(to)].filter(isWanted);
+    if (rest.length < 2) continue;
+    const hits = (await finder.search(tokensOf(rest))).filter(({ id }) => candidates.has(id));
+    merge(candidates, guessed(hits, rest.length, BESIDE));
+  }
 }
 
 /** Raises pages that hold all of the query in a row, with the marks that were typed. */

@@ -84,6 +84,8 @@ export function scorePage(spans: readonly Span[], page: PageWords, { weights, le
       frequency[word] = (frequency[word] ?? 0) + span.weight * field;
       own += (weights[word] ?? 0) * span.weight;
       if (span.place < fields.title) inTitle[word] = Math.max(inTitle[word] ?? 0, span.weight);
+      // An abbreviation holds its words as close together as can be.
+      if (word > span.from) pairs[word] = (pairs[word] ?? 0) + span.weight * field;
     }
     let before = 0;
     let beforeWords = 0;
