@@ -43,28 +43,24 @@ export function inlineElements(html: string): Inline[] {
   return found;
 }
 
-/** What looks like one of these elements, also in an attribute's value or a comment. */
-const OPENING = /<(script|style)((?:\s[^>]*)?)>/g;
-
 /**
  * The same without a look at every tag of the body; null where that cannot be. Where all that looks like a script there
  * is plainly known, data or an address, every real one is among it: none of these texts can hold another's beginning.
  */
 function plainElements(html: string, known: ReadonlySet<string>): Inline[] | null {
   const body = html.indexOf('<body');
-  if (body < 0) return null;
+  if (body < 0 || html.includes('<style', body)) return null;
   const found = inlineElements(html.slice(0, body));
-  OPENING.lastIndex = body;
-  for (let match = OPENING.exec(html); match; match = OPENING.exec(html)) {
-    const [opening, name, attributes = ''] = match;
-    const start = match.index + opening.length;
+  for (let from = html.indexOf('<script', body); from >= 0; from = html.indexOf('<script', from)) {
+    const start = html.indexOf('>', from) + 1;
     const end = html.indexOf('</script>', start);
-    if (name !== 'script' || end < 0) return null;
+    if (start === 0 || end < 0) return null;
+    const attributes = html.slice(from + '<script'.length, start - 1);
     const text = html.slice(start, end);
     if (DATA_BLOCK.test(attributes) ? text.includes('<') : text !== '' && !known.has(text)) return null;
     const to = end + '</script>'.length;
-    found.push({ name, attributes, text, from: match.index, to });
-    OPENING.lastIndex = to;
+    found.push({ name: 'script', attributes, text, from, to });
+    from = to;
   }
   return found;
 }
