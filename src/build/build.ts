@@ -63,14 +63,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<Summary> {
+  const listing = listBeside(options.outDir);
+  // Awaited where it is needed: what ends the build before is told first.
+  listing.catch(() => {});
   // First, and in a process of its own: its memory is free again before the content takes any.
   const bundle = await compileOnce(options, progress);
   const store = openStore(options.cacheDir);
   try {
-    const [listing, content] = await Promise.all([
-      listBeside(options.outDir),
-      readContent(store, options, progress),
-    ]);
+    const content = await readContent(store, options, progress);
     return await publish({ store, content, bundle, listing, options, progress });
   } finally {
     closeStore(store, options.cacheDir);
@@ -92,7 +92,7 @@ export interface Published {
   content: Content;
   bundle: Bundle;
   /** The files in --out with their sizes. */
-  listing: Map<string, number>;
+  listing: Promise<Map<string, number>>;
   options: BuildOptions;
   progress: Progress;
 }
@@ -122,8 +122,6 @@ export async function publish(input: Published): Promise<Summary> {
 async function bringUp(input: Published & { manifest: Manifest }): Promise<Omit<Summary, 'changes'>> {
   const { store, content, bundle, listing, manifest, options, progress } = input;
   const { outDir, cacheDir, contentDir, now, drafts } = options;
-  const { present, last } = lookAtOut(outDir, listing, manifest, options.search);
-
   const plan = planContent(store, content, bundle, options);
   progress.line(say('stagePlan', { pages: plan.pages.length }));
 
@@ -143,6 +141,7 @@ async function bringUp(input: Published & { manifest: Manifest }): Promise<Omit<
     ...pictures.outputs,
     ...fileOutputs(used.assets, bundle, content, contentDir),
   ];
+  const { present, last } = lookAtOut(outDir, await listing, manifest, options.search);
   const delta = compareOutputs(outputs, last, present);
   const job = { facts, bundleDir: bundle.dir, cacheDir, reference: options.reference };
   await pictures.make(delta.stale, progress);

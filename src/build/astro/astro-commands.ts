@@ -9,7 +9,7 @@ import { progressOn } from '../progress.ts';
 import { reportError } from '../run-command.ts';
 import { serveDevSite } from '../serve/dev-site.ts';
 import { reportSummary } from '../summary.ts';
-import { listFiles } from '../write/list-files.ts';
+import { listBeside } from '../write/list-beside.ts';
 import { wholeSite } from './adapter.ts';
 import { astroConfig } from './astro-config.ts';
 import { finishBundle, forgetOthers, startBundle } from './bundle-files.ts';
@@ -37,7 +37,7 @@ export function configForAstro(options: BuildOptions = readOptions([])): AstroIn
         finishBundle(bundle.dir);
         forgetOthers(bundle.dir);
         const { lock, store, content } = checked;
-        const listing = listFiles(options.outDir);
+        const listing = listBeside(options.outDir);
         const summary = await publish({ store, content, bundle, listing, options, progress });
         reportSummary(summary, options, progress);
         closeStore(store, options.cacheDir);

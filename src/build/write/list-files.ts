@@ -1,5 +1,4 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { isMissing } from '../../archive/missing.ts';
 
 /** Every file below a folder with its size in bytes, by its path with `/`. Empty for a folder that is not there. */
@@ -16,7 +15,8 @@ export function listFiles(dir: string): Map<string, number> {
 /** What is neither a file nor a folder has size -1. */
 function walk(dir: string, above: string, files: Map<string, number>): void {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const path = join(dir, entry.name);
+    // Not joined: that looks at every letter of the path.
+    const path = `${dir}/${entry.name}`;
     if (entry.isDirectory()) walk(path, `${above}${entry.name}/`, files);
     else files.set(above + entry.name, entry.isFile() ? statSync(path).size : -1);
   }
