@@ -390,7 +390,7 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   },
   nothingChanged: { vi: 'Không có gì thay đổi', en: 'Nothing has changed' },
   builtSummary: {
-    vi: 'Xong trong {seconds} giây: dựng {rendered} trang, giữ {kept}, xoá {deleted} → {out}',
+    vi: 'Xong trong {seconds} giây: dựng {rendered} trang; giữ {kept} tệp, xoá {deleted} tệp → {out}',
     en: 'Done in {seconds} s: {rendered} rendered, {kept} kept, {deleted} deleted → {out}',
   },
 
@@ -578,8 +578,8 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   },
   entryTwice: { vi: '“{value}” đã có ở trên', en: '“{value}” is there already' },
   categoryUnknown: {
-    vi: 'không có chuyên mục “{id}” trong categories.yaml',
-    en: 'no category “{id}” in categories.yaml',
+    vi: 'không có chuyên mục “{id}” trong categories.yaml; các mã: {ids}',
+    en: 'no category “{id}” in categories.yaml; its ids: {ids}',
   },
   categoryUnknownNear: {
     vi: 'không có chuyên mục “{id}” trong categories.yaml; có phải là “{near}”?',
@@ -707,7 +707,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   fieldAbbr: { vi: 'Chữ viết tắt', en: 'Abbreviation' },
   fieldExpansion: { vi: 'Viết đầy đủ', en: 'What it stands for' },
   fieldForms: { vi: 'Các cách viết đầy đủ khác', en: 'Other forms' },
-  unknownKey: { vi: 'không có mục “{key}”', en: 'no such key “{key}”' },
+  unknownKey: {
+    vi: 'không có mục “{key}”; các mục dùng được: {keys}',
+    en: 'no such key “{key}”; there are: {keys}',
+  },
   unknownKeyNear: {
     vi: 'không có mục “{key}”; có phải là “{nearest}”?',
     en: 'no such key “{key}”; did you mean “{nearest}”?',

@@ -46,7 +46,6 @@ export async function run(args: string[]): Promise<void> {
   console.log(
     `${cpus().length} × ${processor?.model ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}`,
   );
-  clearAside();
   for (const articles of values.articles.split(',').map(Number)) {
     const corpus = corpusOf(articles);
     console.log(`\n${articles} articles (${corpus.kind})\n`);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { say } from '../strings.ts';
+import { nearest } from '../vietnamese/nearest.ts';
 import type { Category } from './article.ts';
 import type { Store } from './store.ts';
 
@@ -16,4 +18,14 @@ export function categoriesAsWritten(store: Store): Category[] {
     if (!categories.has(id)) categories.set(id, { id, title, description: null });
   }
   return [...categories.values()];
+}
+
+/** What is wrong with a category that is not of categories.yaml, in words: with the id it may mean, else with all ids. */
+export function unknownCategory(written: string, categories: readonly Category[]): string {
+  const ids = categories.map(({ id }) => id);
+  const byTitle = categories.find(({ title }) => title.toLowerCase() === written.toLowerCase())?.id;
+  const near = byTitle ?? nearest(written, ids);
+  return near === null
+    ? say('categoryUnknown', { id: written, ids: ids.join(', ') })
+    : say('categoryUnknownNear', { id: written, near });
 }

@@ -46,7 +46,9 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], schema: z.ZodType
 
 function unknownKey(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
-  return near === null ? say('unknownKey', { key }) : say('unknownKeyNear', { key, nearest: near });
+  return near === null
+    ? say('unknownKey', { key, keys: known.join(', ') })
+    : say('unknownKeyNear', { key, nearest: near });
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { say } from '../strings.ts';
-import { nearest } from '../vietnamese/nearest.ts';
 import type { Category } from './article.ts';
+import { unknownCategory } from './categories.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import type { Problem } from './problem.ts';
 import type { Redirect } from './redirects.ts';
@@ -123,10 +123,7 @@ function unknownCategories({ root, store, categories }: Checked): Problem[] {
   return written
     .filter((id) => !ids.includes(id))
     .flatMap((id) => {
-      const byTitle = categories.find(({ title }) => title.toLowerCase() === id.toLowerCase())?.id;
-      const near = byTitle ?? nearest(id, ids);
-      const message =
-        near === null ? say('categoryUnknown', { id }) : say('categoryUnknownNear', { id, near });
+      const message = unknownCategory(id, categories);
       return paths.all(id).map((row) => {
         const { path } = pathRow.parse(row);
         return { file: path, ...placeOfKey(root, path, ['category']), message };

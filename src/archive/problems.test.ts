@@ -32,6 +32,19 @@ describe('what is wrong', () => {
     expect(await archive.sync()).toMatchObject({ lines: [], articles: 3, read: 3 });
   });
 
+  it('is an unknown category too, of a file that has other faults', async () => {
+    const archive = archiveOf({
+      [A]: article('category: tin-tuk\ntilte: x\n'),
+      [B]: article('category: tin-tuc\ntilte: x\n'),
+      'categories.yaml': '- id: tin-tuc\n  title: Tin tức\n',
+    });
+    expect((await archive.sync()).lines).toEqual([
+      'content/articles/2023/12/a.md:5:11  không có chuyên mục “tin-tuk” trong categories.yaml; có phải là “tin-tuc”?',
+      'content/articles/2023/12/a.md:6:1  không có mục “tilte”; có phải là “title”?',
+      'content/articles/2023/12/b.md:6:1  không có mục “tilte”; có phải là “title”?',
+    ]);
+  });
+
   it('takes the former row of a file away', async () => {
     const archive = archiveOf({ [A]: article() });
     await archive.sync();
@@ -91,7 +104,7 @@ describe('what is wrong', () => {
     const expected = [
       'content/articles/2023/12/a.md:5:11  không có chuyên mục “giao-duk” trong categories.yaml; có phải là “giao-duc”?',
       'content/articles/2023/12/b.md:5:11  không có chuyên mục “Y tế” trong categories.yaml; có phải là “suc-khoe”?',
-      'content/articles/2023/12/c.md:5:11  không có chuyên mục “xyz” trong categories.yaml',
+      'content/articles/2023/12/c.md:5:11  không có chuyên mục “xyz” trong categories.yaml; các mã: giao-duc, suc-khoe',
       'content/site.yaml:2:24  không có chuyên mục “suc-khoa” trong categories.yaml; có phải là “suc-khoe”?',
     ];
     expect((await archive.sync()).lines).toEqual(expected);

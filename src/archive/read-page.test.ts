@@ -121,7 +121,10 @@ describe('what is wrong with an article', () => {
   it.each([
     ['source: ""\n', '5:9 source: còn để trống'],
     ['tilte: x\n', '5:1 không có mục “tilte”; có phải là “title”?'],
-    ['Ghi chú: x\n', '5:1 không có mục “Ghi chú”'],
+    [
+      'Ghi chú: x\n',
+      '5:1 không có mục “Ghi chú”; các mục dùng được: title, date, author, description, category, tags, updated, image, attachments, source, aliases, draft, slug',
+    ],
     [`description: ${'a'.repeat(2001)}\n`, '5:14 description: dài 2001 ký tự, nhiều nhất là 2000'],
     ['description: [a]\n', '5:14 description: phải là một dòng chữ'],
     ['updated: 31/02/2023\n', '5:10 updated: "31/02/2023" không phải là ngày có thật; viết dạng 2023-12-05'],
@@ -285,7 +288,7 @@ describe('a page', () => {
 
   it('has no keys of articles, and some text', () => {
     expect(faults('---\ntitle: a\ntags: [b]\n---\n', 'pages/a.md')).toEqual([
-      '3:1 không có mục “tags”',
+      '3:1 không có mục “tags”; các mục dùng được: title, description, updated',
       '5:1 trang chưa có nội dung',
     ]);
   });

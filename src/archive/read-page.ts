@@ -45,6 +45,8 @@ export interface Reading {
   faults: Fault[];
   /** As far as it could be told, so that all that is wrong with a file is said at once. */
   needs: Needs;
+  /** The category as the editor wrote it; null where none is, or it is no text. */
+  category: () => (Place & { written: string }) | null;
 }
 
 const NOTHING: Needs = { body: [], image: null, attachments: [] };
@@ -55,15 +57,23 @@ export type AuthorNames = ReadonlyMap<string, string>;
 /** Reads `articles/….md` or `pages/….md(x)`. Throws nothing for what stands in it: every fault comes back. */
 export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Reading {
   const read = readSource(bytes);
-  if (!read.ok) return { read: null, faults: read.faults, needs: NOTHING };
+  if (!read.ok) return { read: null, faults: read.faults, needs: NOTHING, category: none };
   const { source } = read;
   const result = readFrontmatter(source.text);
   if (!result.ok) {
     const fault = { ...result.fault, ...placeInFile(source, result.fault) };
-    return { read: null, faults: [fault], needs: NOTHING };
+    return { read: null, faults: [fault], needs: NOTHING, category: none };
   }
   const file = { path, source, ...result };
-  return path.startsWith('pages/') ? readTextPage(file) : readArticle(file, authors);
+  if (path.startsWith('pages/')) return { ...readTextPage(file), category: none };
+  return { ...readArticle(file, authors), category: () => writtenCategory(file) };
+}
+
+const none = () => null;
+
+function writtenCategory(file: File): (Place & { written: string }) | null {
+  const { category } = file.frontmatter.data;
+  return typeof category === 'string' ? { written: category, ...placer(file)(['category'], 'value') } : null;
 }
 
 interface File {
@@ -72,7 +82,7 @@ interface File {
   frontmatter: Frontmatter;
 }
 
-function readArticle(file: File, authors: AuthorNames): Reading {
+function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'> {
   const { path, frontmatter } = file;
   const place = placer(file);
   const checked = check(articleSchema, frontmatter.data, place);
@@ -151,7 +161,7 @@ function frontmatterNeeds(fields: ArticleFields, place: PlaceOf): Omit<Needs, 'b
   };
 }
 
-function readTextPage(file: File): Reading {
+function readTextPage(file: File): Omit<Reading, 'category'> {
   const { path, frontmatter } = file;
   const { body, bodyLine } = frontmatter;
   const checked = check(pageSchema, frontmatter.data, placer(file));

@@ -6,7 +6,7 @@ import { say } from '../strings.ts';
 import type { Author, Category } from './article.ts';
 import { ContentPaths } from './asset-path.ts';
 import { AssetStore, type Assets, findAssets } from './assets.ts';
-import { categoriesAsWritten } from './categories.ts';
+import { categoriesAsWritten, unknownCategory } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
 import { crossCheck } from './cross-check.ts';
 import { Facts } from './facts.ts';
@@ -75,7 +75,14 @@ export async function syncArchive({
   const authors = changedAuthors(authorsFact.parse(JSON.parse(facts.get('authors') ?? '[]')), files.authors);
   const { read, gone, goneAssets } = findChanges(store, listing, authors);
   const names = new Map(files.authors.map(({ id, name }) => [id, name]));
-  const reader = { listing, names, paths: new ContentPaths(listing.files.keys()), assets, startedAt };
+  const reader = {
+    listing,
+    names,
+    categories: files.categories,
+    paths: new ContentPaths(listing.files.keys()),
+    assets,
+    startedAt,
+  };
   const rows = new Rows(store);
 
   if (read.length + gone.length + goneAssets.length > 0) {
@@ -131,6 +138,7 @@ const authorsFact = z.array(
 interface Reader {
   listing: Listing;
   names: AuthorNames;
+  categories: readonly Category[] | null;
   paths: ContentPaths;
   assets: AssetStore;
   startedAt: number;
@@ -171,12 +179,21 @@ const NO_ASSETS: Assets = { assets: [], image: null, attachments: [], faults: []
 
 async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Outcome> {
   if (!bytes.ok) return { read: null, assets: NO_ASSETS, faults: bytes.faults };
-  const { read, faults, needs } = readPage(path, bytes.bytes, reader.names);
+  const { read, faults, needs, category } = readPage(path, bytes.bytes, reader.names);
   const address = read?.kind === 'article' ? read.article.address : (read?.page.address ?? '/');
   const assets = await findAssets(needs, path, address, reader.paths, (asset) =>
     reader.assets.measured(asset),
   );
   const all = [...faults, ...assets.faults];
+  // Of a file without faults the category is looked at in the store, with those of all others.
+  const named = all.length > 0 ? category() : null;
+  const { categories } = reader;
+  if (named && categories?.every(({ id }) => id !== named.written))
+    all.push({
+      line: named.line,
+      column: named.column,
+      message: unknownCategory(named.written, categories),
+    });
   return { read: all.length > 0 ? null : read, assets, faults: all };
 }
 

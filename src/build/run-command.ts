@@ -17,6 +17,10 @@ export async function runCommand(help: StringKey, command: (args: string[]) => P
     console.log(say(help));
     return;
   }
+  // Whoever read the output has gone (`| head`): the work goes on.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await command(args);
   } catch (error) {

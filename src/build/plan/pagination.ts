@@ -3,7 +3,10 @@
  * shows the rest. So one new article changes the first page only, whatever the size of the archive.
  */
 
-/** Articles on an older page; a list's first page shows this many to twice as many less one. */
+/**
+ * Articles on an older page; a list's first page shows this many to twice as many less one. Another number moves the
+ * articles of every page under `trang/<k>/` that somebody has an address of.
+ */
 export const PAGE_SIZE = 20;
 
 /** How many numbered pages a list of `count` items has. */
