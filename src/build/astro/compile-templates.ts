@@ -1,4 +1,4 @@
-/** A process of its own that compiles the templates: Astro and Vite need 0.4 GB that the build then has for itself. */
+/** A process of its own that compiles the templates: Astro and Vite need 0.5 GB that the build then has for itself. */
 import { build } from 'astro';
 import { compileOnly } from './adapter.ts';
 import { astroConfig } from './astro-config.ts';

@@ -61,8 +61,8 @@ export async function compile({ cacheDir, contentDir }: BuildOptions): Promise<B
 async function runCompiler(args: readonly string[]): Promise<void> {
   const script = fileURLToPath(new URL('./compile-templates.ts', import.meta.url));
   // The compiler ends when its standard input does: with us, however we end.
-  // For size: 407 MB instead of 544, in 0.2 s more.
-  const child = spawn(process.execPath, ['--optimize-for-size', script, ...args], {
+  // A small young heap: 494 MB instead of 544, in no more time.
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', script, ...args], {
     cwd: PROJECT_DIR,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
