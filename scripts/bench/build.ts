@@ -117,6 +117,7 @@ async function oneEdit(
       await measured(figures, `${name}: ${edit.name}`, build);
     }
   }
+  if (times === 0) return;
   figures.worst(
     `${name}: one edit, the worst`,
     EDITS.map((edit) => `${name}: ${edit.name}`),

@@ -11,18 +11,17 @@ export interface Found {
 }
 
 /**
- * Looks at --out, which holds these files (the map is used up), before it is written: clears away what a build that was
- * cut off left, and distrusts the manifest
- * where it says nothing of this folder. With `search` the search bundle is left to its own step.
- * Throws UsageError for a folder with files that are not ours.
+ * Looks at --out before it is written: clears away what a build that was cut off left, and distrusts the manifest where it
+ * says nothing of this folder. `present` are its files, and become those that count. With `search` the search bundle is
+ * left to its own step. Throws UsageError for a folder with files that are not ours.
  */
 export function lookAtOut(
   outDir: string,
-  files: Map<string, number>,
+  present: Map<string, number>,
   manifest: Manifest,
   search: boolean,
 ): Found {
-  const present = clearUnfinished(outDir, files);
+  clearUnfinished(outDir, present);
   const mark = readMark(outDir);
   const known = mark !== null && mark === manifest.note('mark');
   refuseForeign(outDir, present, known);

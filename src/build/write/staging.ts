@@ -8,16 +8,15 @@ const beside = (outDir: string, file: string) => join(outDir, file + UNFINISHED)
 /** For a file below a folder that is still a file: its address has become a folder's. */
 const apart = (outDir: string, file: string) => join(outDir, UNFINISHED, file);
 
-/** Clears away what a run that was cut off left unfinished, of these files of the folder; gives the others. */
-export function clearUnfinished(outDir: string, files: Map<string, number>): Map<string, number> {
+/** Clears away what a run that was cut off left unfinished, of these files of the folder and from their list. */
+export function clearUnfinished(outDir: string, files: Map<string, number>): void {
   const isUnfinished = (file: string) => file.endsWith(UNFINISHED) || file.startsWith(`${UNFINISHED}/`);
   const unfinished = [...files.keys()].filter(isUnfinished);
   removeFiles(outDir, unfinished);
   for (const file of unfinished) files.delete(file);
-  return files;
 }
 
-/** Writes files beside their places. Several may write into one folder at a time. */
+/** Writes files beside their places. */
 export class Staging {
   readonly #outDir: string;
   /** Folders that are there, and those that a file stands in the way of. */
