@@ -23,7 +23,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface Answer {
   query: Query;
-  /** Names of all pages found, the best first. */
+  /** Of all pages found, the best first. */
   ids: string[];
   load: (id: string) => Promise<Looked>;
   /** For each word of the query: how telling it is. */

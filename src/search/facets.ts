@@ -1,5 +1,5 @@
 /** Narrows found pages down, counts what each choice would leave, and sorts them by date. */
-import type { BundlePages, FacetColumn } from './index-files.ts';
+import { type BundlePages, type FacetColumn, pageId } from './index-files.ts';
 import type { SearchState } from './url-state.ts';
 
 interface Facts {
@@ -25,17 +25,17 @@ export interface Narrowed {
 
 type Choices = Pick<SearchState, 'category' | 'year' | 'author' | 'order'>;
 
-/** What is known of each page, by its name. */
+/** What is known of each page, by its id. */
 export function factsOf(
   bundles: readonly BundlePages[],
 ): Map<string, Facts & { labels: { category: string; author: string } }> {
   const facts = new Map<string, Facts & { labels: { category: string; author: string } }>();
-  for (const { ids, days, categories, authors } of bundles) {
-    for (const [page, id] of ids.split(' ').entries()) {
+  for (const [bundle, { ids, days, categories, authors }] of bundles.entries()) {
+    for (const [page, name] of ids.split(' ').entries()) {
       const [category, author] = [valueAt(categories, page), valueAt(authors, page)];
       const day = days[page] ?? 0;
       const year = String(new Date(day * 86_400_000).getUTCFullYear());
-      facts.set(id, {
+      facts.set(pageId(name, bundle), {
         category: category[0],
         author: author[0],
         year,

@@ -2,7 +2,7 @@
 
 import { holdersOf } from './holders.ts';
 import type { BundlePages, BundleWords, IndexEntry, PageFragment } from './index-files.ts';
-import { FORMAT } from './index-files.ts';
+import { FORMAT, pageId } from './index-files.ts';
 import { once } from './once.ts';
 
 /** What of Pagefind's module is used. */
@@ -25,7 +25,7 @@ interface RawHit {
 }
 
 export interface Hit {
-  /** Pagefind's name of the page, without the language. */
+  /** See `pageId`. */
   id: string;
   score: number;
   /** Places of the words that were asked, rising. */
@@ -45,7 +45,7 @@ export interface Finder {
   prepare(tokens: string): void;
   /** Pages that hold all tokens, the best first. */
   search(tokens: string): Promise<Hit[]>;
-  /** Every page, by its name. */
+  /** Every page, by its id. */
   all(): Promise<Map<string, Hit>>;
   /** Pages that hold the tokens in a row, with the very marks they have. */
   phrase(tokens: string): Promise<Hit[]>;
@@ -96,7 +96,9 @@ export async function openFinder(loader: Loader): Promise<Finder> {
   });
   for (const id of others) await instance.mergeIndex(`${loader.base}${id}/`, options(id));
 
-  const superseded = new Set(entry.bundles.flatMap((bundle) => bundle.superseded));
+  const superseded = new Set(
+    entry.bundles.flatMap((bundle, index) => bundle.superseded.map((name) => pageId(name, index))),
+  );
   // Files are fetched side by side, questions put one after another: for rows of words an option is switched.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
@@ -108,7 +110,7 @@ export async function openFinder(loader: Loader): Promise<Finder> {
     const { results } = await instance.search(term);
     return results
       .map(({ id, score, words: places, index, data }) => ({
-        id: id.replace(/^vi_/, ''),
+        id: pageId(id.replace(/^vi_/, ''), index),
         score,
         places,
         index,

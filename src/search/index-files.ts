@@ -18,6 +18,11 @@ export interface IndexEntry {
   glossary: readonly (readonly [abbr: string, expansion: string])[];
 }
 
+/** What a page is called among those of all bundles: of 50,000 pages a few in different bundles have one name. */
+export function pageId(name: string, bundle: number): string {
+  return `${name}.${bundle}`;
+}
+
 /** A bundle of no more pages lists every word. In a larger one a word of one page is mostly a slip or a name. */
 export const WHOLE_VOCABULARY = 500;
 

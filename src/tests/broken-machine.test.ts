@@ -94,7 +94,7 @@ describe('a cache that is damaged', () => {
 
   it('is made anew: archive, manifest, search, pictures, changes', async () => {
     const sites = harmed();
-    const kinds = ['archive.sqlite', 'manifest.sqlite', 'search.json', 'changes.json', 'pictures/'];
+    const kinds = ['archive.sqlite', 'manifest.sqlite', 'search/state.json', 'changes.json', 'pictures/'];
     for (const kind of kinds)
       expect(
         sites.some(({ fate }) => fate.startsWith(kind)),

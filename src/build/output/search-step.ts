@@ -2,7 +2,8 @@
 
 import type { GlossaryEntry } from '../../archive/list-schemas.ts';
 import { SEARCH_FOLDER } from '../../search/index-files.ts';
-import { searchRecord } from '../../search/record.ts';
+import type { IndexedPage } from '../../search/index-state.ts';
+import { type SearchRecord, searchRecord } from '../../search/record.ts';
 import { updateSearch } from '../../search/update-search.ts';
 import { say } from '../../strings.ts';
 import { categoryOf } from '../../views/article.ts';
@@ -26,12 +27,11 @@ export async function keepSearch(options: {
   progress: Progress;
 }): Promise<void> {
   const { site, plan, glossary, outDir, cacheDir, compact, progress } = options;
-  const ids = new Map(plan.rows.map(({ id, address }) => [address, id]));
-  const common = digestOf([searchInputHash(), site.categories]);
   progress.start(say('stageSearch', { pages: plan.rows.length }));
   const { kind } = await updateSearch({
-    pages: plan.rows.map(({ address, digest }) => ({ address, digest: common + digest })),
-    record: (address) => recordOf(site, ids.get(address) ?? 0),
+    pages: () => indexedPages(plan.rows, site.categories),
+    version: digestOf([searchInputHash(), site.settings.wording]),
+    record: (address) => recordOf(site, address),
     glossary,
     outDir,
     cacheDir,
@@ -41,8 +41,17 @@ export async function keepSearch(options: {
   progress.end(kind === 'kept' ? say('stageSearchKept') : undefined);
 }
 
-function recordOf(site: Site, id: number) {
-  const article = site.article(id);
+/** A page's record is made of its row and of what its category is called. */
+function* indexedPages(rows: Plan['rows'], categories: Site['categories']): Generator<IndexedPage> {
+  const titles = new Map(categories.map(({ id, title }) => [id, digestOf(title).slice(0, 8)]));
+  for (const { address, digest, category } of rows)
+    yield { address, digest: digest + (titles.get(category ?? '') ?? '') };
+}
+
+function recordOf(site: Site, address: string): SearchRecord {
+  const page = site.planned(address);
+  if (page?.kind !== 'article') throw new Error(`${address} is not the page of an article`);
+  const article = site.article(page.article);
   const category = article.category === null ? null : categoryOf(article.category).title;
-  return searchRecord(article, site.body(id).html, category);
+  return searchRecord(article, site.body(page.article).html, category);
 }

@@ -1,0 +1,114 @@
+/**
+ * What the cache remembers of the index: `search/state.json`, a few lines of its segments, and for each segment a file that says which
+ * pages it holds. That one is written once, with its segment, so that an edit writes as little in any archive.
+ */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readChecked, writeChecked } from './checked-file.ts';
+
+/** A page that search should find; another digest means: index it again. */
+export interface IndexedPage {
+  address: string;
+  digest: string;
+}
+
+const segmentSchema = z.object({
+  /** Name of its folder in --out. */
+  id: z.string(),
+  /** Pagefind's first file. */
+  meta: z.string(),
+  files: z.number(),
+  pages: z.number(),
+});
+
+/** A bundle of the index. */
+export type Segment = z.infer<typeof segmentSchema>;
+
+const stateSchema = z.object({
+  /** Of what goes into every page: where it is another, nothing of this can be used. */
+  version: z.string(),
+  /** All pages as they were once, in parts of bounded size. */
+  base: z.array(segmentSchema),
+  /** Pages changed since then, and those changed since that was made. */
+  changes: segmentSchema.nullable(),
+  latest: segmentSchema.nullable(),
+  /** When the folders of the segments last gained or lost a file. */
+  times: z.string(),
+});
+
+export type IndexState = Omit<z.infer<typeof stateSchema>, 'times'>;
+
+export function segmentsOf({ base, changes, latest }: Omit<IndexState, 'version'>): Segment[] {
+  return [...base, changes, latest].filter((segment) => segment !== null);
+}
+
+const folderIn = (cacheDir: string) => join(cacheDir, 'search');
+const stateFile = (cacheDir: string) => join(folderIn(cacheDir), 'state.json');
+const pagesFile = (cacheDir: string, id: string) => join(folderIn(cacheDir), `${id}.pages`);
+
+/** The state of an index of this version whose files all stand in its folder; null where there is none that can be used. */
+export function readState(cacheDir: string, folder: string, version: string): IndexState | null {
+  const text = readChecked(stateFile(cacheDir));
+  if (text === null) return null;
+  const { data: state } = stateSchema.safeParse(JSON.parse(text));
+  if (state?.version !== version) return null;
+  // While no folder gained or lost a file, the many of a large base need not be counted.
+  const isWhole =
+    timesOf(folder, state) === state.times ||
+    segmentsOf(state).every(({ id, files }) => countFiles(join(folder, id)) === files);
+  return isWhole ? state : null;
+}
+
+/** Keeps a state whose segments stand in the index's folder and have their pages kept already, and forgets all others. */
+export function writeState(cacheDir: string, folder: string, state: IndexState): void {
+  writeChecked(stateFile(cacheDir), JSON.stringify({ ...state, times: timesOf(folder, state) }));
+  const kept = new Set(['state.json', ...segmentsOf(state).map(({ id }) => `${id}.pages`)]);
+  for (const name of readdirSync(folderIn(cacheDir))) {
+    if (!kept.has(name)) rmSync(join(folderIn(cacheDir), name), { force: true });
+  }
+}
+
+/** A page as a segment holds it, by Pagefind's name. */
+export interface HeldPage extends IndexedPage {
+  name: string;
+}
+
+/** Keeps which pages a segment holds. `names` are in their order. */
+export function writePages(
+  cacheDir: string,
+  id: string,
+  pages: readonly IndexedPage[],
+  names: readonly string[],
+): void {
+  const lines = pages.map(({ address, digest }, i) => `${address} ${digest} ${names[i]}`);
+  writeChecked(pagesFile(cacheDir, id), lines.join('\n'));
+}
+
+/** A line for each page of a segment; null where the file is not as it was written. */
+export function readPages(cacheDir: string, { id }: Segment): string[] | null {
+  const text = readChecked(pagesFile(cacheDir, id));
+  return text === '' ? [] : (text?.split('\n') ?? null);
+}
+
+export function heldPage(line: string): HeldPage {
+  const [address = '', digest = '', name = ''] = line.split(' ');
+  return { address, digest, name };
+}
+
+/** In ns; 0 for a folder that is not there. */
+function timesOf(folder: string, state: Omit<IndexState, 'version'>): string {
+  const folders = segmentsOf(state).flatMap(({ id }) => [id, `${id}/index`, `${id}/fragment`]);
+  return folders
+    .map((name) => statSync(join(folder, name), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0)
+    .join(' ');
+}
+
+function countFiles(folder: string): number {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).length;
+  } catch {
+    return 0;
+  }
+}
