@@ -1,19 +1,9 @@
 /** Makes one Pagefind bundle: the tokens of the pages for its index, the reader's own text in its fragments. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import {
-  type BundlePages,
-  type BundleWords,
-  type FacetColumn,
-  type PageFragment,
-  WHOLE_VOCABULARY,
-} from './index-files.ts';
-import { AbbreviationLearner } from './learned-abbreviations.ts';
+import type { BundleFile } from './bundle-files.ts';
+import { BundlePagesMaker } from './bundle-pages.ts';
 import { changedScript } from './pagefind-script.ts';
-import { dayOf, type SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 import { tokensOf } from './token.ts';
 import { wordsOf } from './words.ts';
 
@@ -23,8 +13,6 @@ const WASM = 'wasm.unknown.pagefind';
 const INDEX = /^pagefind-entry\.json$|\.pf_(?:meta|index|fragment)$/;
 const FRAGMENT = /^fragment\/vi_(\w+)\.pf_fragment$/;
 const LANGUAGE = 'vi';
-/** Before the JSON in a fragment, once unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 
 /**
  * How many places an index file holds. Pagefind's default (20,000) counts words without marks only: in Vietnamese files
@@ -33,14 +21,12 @@ const SIGNATURE = 'pagefind_dcd';
 const CHUNK_SIZE = '1000';
 
 export interface Bundle {
-  /** Digest of the files; the name of the folder. */
-  id: string;
-  files: number;
-  bytes: number;
   /** Pagefind's first file. */
   meta: string;
-  /** Pagefind's name of each page, in the order of the records. */
-  ids: string[];
+  /** Made as they are asked for, once. */
+  files: Iterable<BundleFile>;
+  /** Pagefind's name of each page, in the order of the records; known once the files are made. */
+  names(): string[];
 }
 
 /** A page to be indexed; another version of it is another page to Pagefind. */
@@ -51,11 +37,10 @@ export interface IndexedRecord {
 }
 
 /**
- * Writes a bundle of the records into a folder of its own under `folder`. `engine`: with the script that searches.
- * The same records in the same order give the same files. Throws with Pagefind's own words where it fails.
+ * Makes a bundle of the records. `engine`: with the script that searches. The same records in the same order give the same
+ * files. Throws with Pagefind's own words where it fails.
  */
-export async function writeBundle(
-  folder: string,
+export async function makeBundle(
   records: Iterable<IndexedRecord>,
   options: { engine: boolean; onPage?: ((done: number) => void) | undefined },
 ): Promise<Bundle> {
@@ -69,9 +54,10 @@ export async function writeBundle(
       pages.add(indexed.record);
       options.onPage?.(pages.count);
     }
-    const made = await index.getFiles();
-    if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
-    return writeFiles(folder, made.files, pages, options.engine);
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    const meta = files.find(({ path }) => path.endsWith('.pf_meta'))?.path ?? '';
+    return { meta, files: bundleFiles(files, pages, options.engine), names: () => pages.order() };
   } finally {
     await close();
   }
@@ -89,124 +75,18 @@ async function add(index: PagefindIndex, { record, version }: IndexedRecord): Pr
   if (errors.length > 0) throw new Error(`${address}: ${errors.join('\n')}`);
 }
 
-function writeFiles(
-  folder: string,
+/** Of Pagefind's files those that the search page loads, each as the browser will read it, and ours. */
+function* bundleFiles(
   files: readonly IndexFile[],
   pages: BundlePagesMaker,
   engine: boolean,
-): Bundle {
-  const unfinished = join(folder, `.${process.pid}.part`);
-  rmSync(unfinished, { recursive: true, force: true });
-  const ids = new Map<string, string>();
-  const digest = createHash('sha256');
-  const bundle = { files: 0, bytes: 0 };
-  const write = (path: string, content: Uint8Array | string) => {
-    const file = join(unfinished, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    digest.update(path).update(content);
-    bundle.files++;
-    bundle.bytes += content.length;
-  };
+): Generator<BundleFile> {
   for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const id = FRAGMENT.exec(path)?.[1];
-    if (id !== undefined) write(path, pages.readable(id, content, ids));
-    else if (engine && path === SCRIPT) write(path, changedScript(Buffer.from(content).toString()));
-    else if (INDEX.test(path) || (engine && path === WASM)) write(path, content);
+    if (id !== undefined) yield [path, pages.readable(id, content)];
+    else if (engine && path === SCRIPT) yield [path, changedScript(Buffer.from(content).toString())];
+    else if (INDEX.test(path) || (engine && path === WASM)) yield [path, content];
   }
-  write('words.json', JSON.stringify(pages.words()));
-  write('pages.json', JSON.stringify(pages.pages(ids)));
-  const id = digest.digest('hex').slice(0, 12);
-  rmSync(join(folder, id), { recursive: true, force: true });
-  renameSync(unfinished, join(folder, id));
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'))?.path ?? '';
-  return { id, meta, ...bundle, ids: pages.order(ids) };
-}
-
-/** What a bundle says of its pages besides Pagefind's index. */
-class BundlePagesMaker {
-  private readonly records = new Map<string, SearchRecord>();
-  private readonly frequencies = new Map<string, number>();
-  private readonly abbreviations = new AbbreviationLearner();
-  private length = 0;
-
-  get count(): number {
-    return this.records.size;
-  }
-
-  add(record: SearchRecord): void {
-    const { address, title, lead, body } = record;
-    const text = `${title}\n${lead}\n${body}`;
-    const words = wordsOf(text);
-    this.records.set(address, record);
-    this.length += words.length;
-    this.abbreviations.read(text);
-    for (const key of new Set(words.map(({ key }) => key))) {
-      this.frequencies.set(key, (this.frequencies.get(key) ?? 0) + 1);
-    }
-  }
-
-  /** A fragment with the reader's text; notes whose it is. */
-  readable(id: string, content: Uint8Array, ids: Map<string, string>): Uint8Array {
-    const fragment: PageFragment = JSON.parse(gunzipSync(content).toString().slice(SIGNATURE.length));
-    const record = this.records.get(fragment.url.replace(/#.*/s, ''));
-    if (!record) throw new Error(`Pagefind made a page of its own: ${fragment.url}`);
-    ids.set(record.address, id);
-    const { title, lead, body, category, author, instant } = record;
-    const text: PageFragment = {
-      ...fragment,
-      url: record.address,
-      content: lead ? `${lead}\n${body}` : body,
-      meta: { title, category, author, day: String(dayOf(instant)), leads: lead ? '1' : '' },
-    };
-    const packed = gzipSync(SIGNATURE + JSON.stringify(text), { level: 9 });
-    // Which operating system packed it would make other bytes on each.
-    packed[9] = 255;
-    return packed;
-  }
-
-  /** Pagefind's names in the order of the records. */
-  order(ids: ReadonlyMap<string, string>): string[] {
-    return [...this.records.keys()].map((address) => ids.get(address) ?? '');
-  }
-
-  words(): BundleWords {
-    const byFrequency: string[][] = [];
-    for (const [key, pages] of [...this.frequencies].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const row = Math.floor(Math.log2(pages));
-      while (byFrequency.length <= row) byFrequency.push([]);
-      if ((row > 0 || this.count <= WHOLE_VOCABULARY) && !/\d/.test(key)) byFrequency[row]?.push(key);
-    }
-    return {
-      pages: this.count,
-      length: Math.round(this.length / Math.max(1, this.count)),
-      byFrequency: byFrequency.map((keys) => keys.join(' ')),
-      abbreviations: this.abbreviations.learned().map(({ abbr, expansion }) => [abbr, expansion]),
-    };
-  }
-
-  pages(ids: ReadonlyMap<string, string>): BundlePages {
-    const records = [...this.records.values()];
-    return {
-      ids: this.order(ids).join(' '),
-      days: records.map(({ instant }) => dayOf(instant)),
-      categories: column(records, ({ categoryId, category }) => [categoryId, category]),
-      authors: column(records, ({ authorId, author }) => [authorId, author]),
-    };
-  }
-}
-
-function column(
-  records: readonly SearchRecord[],
-  facetOf: (record: SearchRecord) => [string, string],
-): FacetColumn {
-  const numbers = new Map<string, number>();
-  const values: [string, string][] = [];
-  const of = records.map((record) => {
-    const value = facetOf(record);
-    const number = numbers.get(value[0]) ?? values.push(value) - 1;
-    numbers.set(value[0], number);
-    return number;
-  });
-  return { values, of };
+  yield ['words.json', JSON.stringify(pages.words())];
+  yield ['pages.json', JSON.stringify(pages.pages())];
 }

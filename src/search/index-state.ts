@@ -5,6 +5,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { packName, unpackBundle } from './bundle-files.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 
 /** A page that search should find; another digest means: index it again. */
@@ -43,27 +44,38 @@ export function segmentsOf({ base, changes, latest }: Omit<IndexState, 'version'
   return [...base, changes, latest].filter((segment) => segment !== null);
 }
 
-const folderIn = (cacheDir: string) => join(cacheDir, 'search');
+/** Where the cache keeps all of this. */
+export const folderIn = (cacheDir: string) => join(cacheDir, 'search');
 const stateFile = (cacheDir: string) => join(folderIn(cacheDir), 'state.json');
-const pagesFile = (cacheDir: string, id: string) => join(folderIn(cacheDir), `${id}.pages`);
+const pagesName = (id: string) => `${id}.pages`;
+const pagesFile = (cacheDir: string, id: string) => join(folderIn(cacheDir), pagesName(id));
 
-/** The state of an index of this version whose files all stand in its folder; null where there is none that can be used. */
+/**
+ * The state of an index of this version. Its files then all stand in their folder: what is lost there comes back from the cache.
+ * null where there is none that can be used.
+ */
 export function readState(cacheDir: string, folder: string, version: string): IndexState | null {
   const text = readChecked(stateFile(cacheDir));
   if (text === null) return null;
   const { data: state } = stateSchema.safeParse(JSON.parse(text));
   if (state?.version !== version) return null;
   // While no folder gained or lost a file, the many of a large base need not be counted.
+  const places = { folder, packs: folderIn(cacheDir) };
   const isWhole =
     timesOf(folder, state) === state.times ||
-    segmentsOf(state).every(({ id, files }) => countFiles(join(folder, id)) === files);
+    segmentsOf(state).every(
+      ({ id, files }) => countFiles(join(folder, id)) === files || unpackBundle(id, places),
+    );
   return isWhole ? state : null;
 }
 
 /** Keeps a state whose segments stand in the index's folder and have their pages kept already, and forgets all others. */
 export function writeState(cacheDir: string, folder: string, state: IndexState): void {
   writeChecked(stateFile(cacheDir), JSON.stringify({ ...state, times: timesOf(folder, state) }));
-  const kept = new Set(['state.json', ...segmentsOf(state).map(({ id }) => `${id}.pages`)]);
+  const kept = new Set([
+    'state.json',
+    ...segmentsOf(state).flatMap(({ id }) => [pagesName(id), packName(id)]),
+  ]);
   for (const name of readdirSync(folderIn(cacheDir))) {
     if (!kept.has(name)) rmSync(join(folderIn(cacheDir), name), { force: true });
   }

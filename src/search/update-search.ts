@@ -4,12 +4,14 @@
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeBundle } from './bundle.ts';
+import { makeBundle } from './bundle.ts';
+import { writeBundle } from './bundle-files.ts';
 import { readIfThere, replaceFile } from './checked-file.ts';
 import { changedPages, type Held, heldBy, livePages, supersededNames } from './compare.ts';
 import { type Glossary, indexEntry } from './index-entry.ts';
 import { SEARCH_FOLDER } from './index-files.ts';
 import {
+  folderIn,
   type IndexedPage,
   type IndexState,
   readPages,
@@ -149,9 +151,10 @@ async function write(
     for (const { address, digest } of pages) yield { record: options.record(address), version: digest };
   };
   const onPage = (page: number) => options.onProgress?.(done + page, of);
-  const folder = folderOf(options);
-  const { id, meta, files, ids } = await writeBundle(folder, records(), { engine, onPage });
-  writePages(options.cacheDir, id, pages, ids);
+  const { meta, files: made, names } = await makeBundle(records(), { engine, onPage });
+  const places = { folder: folderOf(options), packs: folderIn(options.cacheDir) };
+  const { id, files } = writeBundle(made, places);
+  writePages(options.cacheDir, id, pages, names());
   return { id, meta, files, pages: pages.length };
 }
 
