@@ -9,7 +9,7 @@ import {
 } from './index-files.ts';
 import { AbbreviationLearner } from './learned-abbreviations.ts';
 import { dayOf, type SearchRecord } from './record.ts';
-import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** Before the JSON in a fragment, once unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -26,13 +26,12 @@ export class BundlePagesMaker {
     return this.records.size;
   }
 
-  add(record: SearchRecord): void {
+  /** `words` are those of its title, lead and body. */
+  add(record: SearchRecord, words: readonly Word[]): void {
     const { address, title, lead, body } = record;
-    const text = `${title}\n${lead}\n${body}`;
-    const words = wordsOf(text);
     this.records.set(address, record);
     this.length += words.length;
-    this.abbreviations.read(text);
+    this.abbreviations.read(`${title}\n${lead}\n${body}`);
     for (const key of new Set(words.map(({ key }) => key))) {
       this.frequencies.set(key, (this.frequencies.get(key) ?? 0) + 1);
     }

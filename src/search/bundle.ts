@@ -5,7 +5,7 @@ import { BundlePagesMaker } from './bundle-pages.ts';
 import { changedScript } from './pagefind-script.ts';
 import type { SearchRecord } from './record.ts';
 import { tokensOf } from './token.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Of all that Pagefind makes, what the search page loads: its interfaces, its highlighter and its worker are left out. */
 const SCRIPT = 'pagefind.js';
@@ -49,11 +49,19 @@ export async function makeBundle(
   if (!index) throw new Error(errors.join('\n'));
   try {
     const pages = new BundlePagesMaker();
-    for (const indexed of records) {
-      await add(index, indexed);
-      pages.add(indexed.record);
+    let adding = Promise.resolve();
+    for (const { record, version } of records) {
+      const words = wordsIn(record);
+      pages.add(record, [...words.title, ...words.lead, ...words.body]);
+      const page = pageFor(record, version, words);
+      // Our share of a page is done while Pagefind has the one before in hand.
+      await adding;
+      adding = add(index, page);
+      // Where the next record fails, that is told, not that this one was given up.
+      adding.catch(() => {});
       options.onPage?.(pages.count);
     }
+    await adding;
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(errors.join('\n'));
     const meta = files.find(({ path }) => path.endsWith('.pf_meta'))?.path ?? '';
@@ -63,16 +71,33 @@ export async function makeBundle(
   }
 }
 
-async function add(index: PagefindIndex, { record, version }: IndexedRecord): Promise<void> {
-  const { address, title, lead, body, author, category } = record;
-  const { errors } = await index.addCustomRecord({
+interface RecordWords {
+  title: Word[];
+  lead: Word[];
+  body: Word[];
+}
+
+function wordsIn({ title, lead, body }: SearchRecord): RecordWords {
+  return { title: wordsOf(title), lead: wordsOf(lead), body: wordsOf(body) };
+}
+
+type PagefindPage = Parameters<PagefindIndex['addCustomRecord']>[0];
+
+function pageFor(record: SearchRecord, version: string, { title, lead, body }: RecordWords): PagefindPage {
+  const { address, author, category } = record;
+  const words = [title, lead, body, wordsOf(author), wordsOf(category)];
+  return {
     // The version makes the name of the page: one whose words stay the same is told from what the base has of it.
     url: `${address}#${version}`,
     language: LANGUAGE,
-    content: tokensOf([title, lead, body, author, category].flatMap(wordsOf)),
-    meta: { title: tokensOf(wordsOf(title)), lead: tokensOf(wordsOf(lead)) },
-  });
-  if (errors.length > 0) throw new Error(`${address}: ${errors.join('\n')}`);
+    content: tokensOf(words.flat()),
+    meta: { title: tokensOf(title), lead: tokensOf(lead) },
+  };
+}
+
+async function add(index: PagefindIndex, page: PagefindPage): Promise<void> {
+  const { errors } = await index.addCustomRecord(page);
+  if (errors.length > 0) throw new Error(`${page.url}: ${errors.join('\n')}`);
 }
 
 /** Of Pagefind's files those that the search page loads, each as the browser will read it, and ours. */

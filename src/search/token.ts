@@ -20,9 +20,19 @@ export function tokenOf(form: string): string {
   return (alike ? yToI(zeros) : zeros) + END;
 }
 
+const known = new Map<string, string>();
+/** A site's vocabulary fits; a flood of odd words does not fill the memory. */
+const MOST_KNOWN = 200_000;
+
 /** Words with spaces between, as tokens. */
 export function tokensOf(words: readonly { form: string }[]): string {
-  return words.map(({ form }) => tokenOf(form)).join(' ');
+  return words.map(({ form }) => known.get(form) ?? learn(form)).join(' ');
+}
+
+function learn(form: string): string {
+  const token = tokenOf(form);
+  if (known.size < MOST_KNOWN) known.set(form, token);
+  return token;
 }
 
 function yToI(word: string): string {

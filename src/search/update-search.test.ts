@@ -13,7 +13,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listFiles } from '../build/write/list-files.ts';
 import { digests } from '../tests/files.ts';
 import { type IndexEntry, SEARCH_FOLDER } from './index-files.ts';
-import { updateSearch } from './update-search.ts';
+import { type SearchUpdateOptions, updateSearch } from './update-search.ts';
 
 vi.mock(import('node:fs'), { spy: true });
 
@@ -40,23 +40,29 @@ function articles(count: number): Articles {
   return new Map(Array.from({ length: count }, (_, number) => [number, 'đầu']));
 }
 
+const PAGE = {
+  title: 'Bài',
+  lead: '',
+  body: '',
+  author: 'An',
+  authorId: 'an',
+  category: '',
+  categoryId: '',
+  instant: 0,
+};
+
 const addressOf = (number: number) => `/2024/01/bai-so-${String(number).padStart(6, '0')}/`;
 
-function update({ out, cache }: Index, pages: Articles, more: { version?: string; compact?: boolean } = {}) {
+function update({ out, cache }: Index, pages: Articles, more: Partial<SearchUpdateOptions> = {}) {
   const byAddress = new Map([...pages].map(([number, text]) => [addressOf(number), text]));
   return updateSearch({
     pages: () => [...byAddress].map(([address, digest]) => ({ address, digest })),
     version: 'một',
     record: (address) => ({
+      ...PAGE,
       address,
       title: `Bài ${address}`,
-      lead: '',
       body: `Nội dung ${byAddress.get(address)} của bài.`,
-      author: 'An',
-      authorId: 'an',
-      category: '',
-      categoryId: '',
-      instant: 0,
     }),
     glossary: [],
     outDir: out,
@@ -223,6 +229,19 @@ describe('an index that is not as it was left', () => {
     expect(entryOf(index)).toEqual(entryOf(base));
     expect([...listFiles(index.out).keys()]).toEqual([...listFiles(base.out).keys()]);
     expect([...listFiles(index.cache).keys()]).toEqual([...listFiles(base.cache).keys()]);
+  });
+
+  it('stays as it was where a page cannot be read', async () => {
+    const index = copyOfBase();
+    const before = digests(index.out);
+    const record = vi.fn().mockReturnValueOnce({ ...PAGE, address: addressOf(5) });
+    record.mockImplementation(() => {
+      throw new Error('no such row');
+    });
+    await expect(update(index, articles(BASE).set(5, 'sửa').set(6, 'sửa'), { record })).rejects.toThrow(
+      'no such row',
+    );
+    expect(digests(index.out)).toEqual(before);
   });
 
   it('stays as it was where a run ends on the way', async () => {
