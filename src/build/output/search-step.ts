@@ -27,11 +27,16 @@ export async function keepSearch(options: {
   progress: Progress;
 }): Promise<void> {
   const { site, plan, glossary, outDir, cacheDir, compact, progress } = options;
+  let ids: Map<string, number> | undefined;
+  const idOf = (address: string) => {
+    ids ??= new Map(plan.rows.map((row) => [row.address, row.id]));
+    return ids.get(address) ?? 0;
+  };
   progress.start(say('stageSearch', { pages: plan.rows.length }));
   const { kind } = await updateSearch({
     pages: () => indexedPages(plan.rows, site.categories),
     version: digestOf([searchInputHash(), site.settings.wording]),
-    record: (address) => recordOf(site, address),
+    record: (address) => recordOf(site, idOf(address)),
     glossary,
     outDir,
     cacheDir,
@@ -48,10 +53,8 @@ function* indexedPages(rows: Plan['rows'], categories: Site['categories']): Gene
     yield { address, digest: digest + (titles.get(category ?? '') ?? '') };
 }
 
-function recordOf(site: Site, address: string): SearchRecord {
-  const page = site.planned(address);
-  if (page?.kind !== 'article') throw new Error(`${address} is not the page of an article`);
-  const article = site.article(page.article);
+function recordOf(site: Site, id: number): SearchRecord {
+  const article = site.article(id);
   const category = article.category === null ? null : categoryOf(article.category).title;
-  return searchRecord(article, site.body(page.article).html, category);
+  return searchRecord(article, site.body(id).html, category);
 }
