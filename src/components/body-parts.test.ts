@@ -19,5 +19,7 @@ it.each([
 it('has a style sheet for each part, and no other', () => {
   const folder = join(import.meta.dirname, '../styles/body');
   expect(existsSync(folder)).toBe(true);
-  expect(readdirSync(folder).sort()).toEqual(ALL_PARTS.map((part) => `${part}.inline.css`).sort());
+  expect(readdirSync(folder).sort()).toEqual(
+    [...ALL_PARTS, 'targets'].map((part) => `${part}.inline.css`).sort(),
+  );
 });

@@ -12,12 +12,13 @@ const SIGNS = {
   video: /\sclass="video"/,
 } satisfies Record<string, RegExp>;
 
-export type BodyPart = keyof typeof SIGNS;
+/** Parts that a body holds, and what an article adds: the list of where its links lead. */
+export type BodyPart = keyof typeof SIGNS | 'targets';
 
 /** Every part: for a page whose body is not known before it is rendered. */
-export const ALL_PARTS = Object.keys(SIGNS).filter(isPart);
+export const ALL_PARTS = Object.keys(SIGNS).filter(isSigned);
 
-function isPart(name: string): name is BodyPart {
+function isSigned(name: string): name is keyof typeof SIGNS {
   return name in SIGNS;
 }
 

@@ -3,7 +3,7 @@
  * jumps to another. Holds all that small scripts do, because every script of its own costs a hash in the page's policy.
  */
 import { keepPages } from './keep-pages.ts';
-import { pressSize, restore } from './toolbar.ts';
+import { pressSize, restore, root } from './toolbar.ts';
 import type { Tools } from './tools.ts';
 
 /** Fetches the tools (src/islands/tools.ts), once: until the reader reaches for one, a page does not pay for them. */
@@ -35,10 +35,10 @@ function reach({ type, target }: Event): void {
 }
 
 renew();
-// The buttons are there; another tab has changed something; the page comes back as it was left, which `storage` does not reach.
-for (const event of ['DOMContentLoaded', 'storage', 'pageshow']) addEventListener(event, renew);
+// Another tab has changed something; the page is whole, or comes back as it was left, which `storage` does not reach.
+for (const event of ['storage', 'pageshow']) addEventListener(event, renew);
 for (const event of ['click', 'focusin', 'pointerover']) addEventListener(event, reach);
 addEventListener('load', keepPages);
 
-// Style sheets show what needs a script, or something of the device, only where there is that.
-document.documentElement.className = `js${window.speechSynthesis ? '' : ' mute'}${'share' in navigator ? '' : ' lone'}`;
+// Style sheets show what needs a script, or the device's own sharing, only where there is that.
+root.className = 'share' in navigator ? 'js' : 'js lone';

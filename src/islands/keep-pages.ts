@@ -3,8 +3,6 @@ const WAIT = 5000;
 
 /** Lets the service worker keep what is read (src/offline). */
 export function keepPages(): void {
-  setTimeout(() => {
-    // Refused in private windows and where storage is denied: then nothing is kept.
-    navigator.serviceWorker?.register('/sw.js').catch(() => {});
-  }, WAIT);
+  // Refused in private windows and where storage is denied: then nothing is kept.
+  setTimeout(() => navigator.serviceWorker?.register('/sw.js').catch(() => {}), WAIT);
 }

@@ -1,12 +1,13 @@
 /** The size buttons, and what the reader has chosen before: put in force before the first paint. */
-import { parseSize, steppedSize } from './text-size.ts';
+import { withinBounds } from './text-size.ts';
 
-const root = document.documentElement;
+export const root = document.documentElement;
 
 /** Held here, so that it changes also where storage is denied. */
 let size = 100;
 
-const after = (button: HTMLButtonElement) => steppedSize(size, Number(button.value));
+/** What a button adds; the one for the default takes away more than there can be. */
+const after = ({ value }: HTMLButtonElement) => withinBounds(size + +value);
 
 /** Puts the size in force. Buttons that would now change nothing say so, and keep the focus. */
 function show(): void {
@@ -19,19 +20,19 @@ function show(): void {
 export function restore(): void {
   try {
     root.dataset.look = localStorage.getItem('cach-doc') ?? '';
-    size = parseSize(localStorage.getItem('co-chu'));
+    size = withinBounds(Number(localStorage.getItem('co-chu')));
   } catch {}
   show();
 }
 
 /** Answers a press on a size button. */
 export function pressSize(button: HTMLButtonElement): void {
-  const group = button.parentElement;
   const top = button.offsetTop;
   size = after(button);
   show();
   // All above the button grew too: it stays under the finger, for the next press.
   scrollBy(0, button.offsetTop - top);
+  const group = button.parentElement;
   group?.lastElementChild?.replaceChildren(`${group.ariaLabel} ${size} %`);
   try {
     localStorage.setItem('co-chu', `${size}`);

@@ -26,13 +26,21 @@ export function hex({ l, c, h }: Shade): Hex {
   return serialize(inside, { format: 'hex', collapse: false });
 }
 
+/** The nearest colour of three digits (4,096 of them), as `#rrggbb`: half the bytes, and on a ground nobody sees the difference. */
+export function near(shade: Shade): Hex {
+  const digits = [1, 3, 5].map((at) =>
+    Math.round(Number.parseInt(hex(shade).slice(at, at + 2), 16) / 17).toString(16),
+  );
+  return `#${digits.map((digit) => digit + digit).join('')}`;
+}
+
 /** Contrast of two colours, 1 to 21. */
 export function contrast(one: Hex, other: Hex): number {
   return contrastWCAG21(parse(one), parse(other));
 }
 
 /**
- * The nearest lighter or darker shade that reaches `ratio` on every ground; the last one tried (near white
+ * The nearest lighter or darker shade of three digits that reaches `ratio` on every ground; the last one tried (near white
  * or near black) where none does.
  */
 export function readable(
@@ -43,8 +51,8 @@ export function readable(
 ): Hex {
   const step = direction === 'lighter' ? 0.01 : -0.01;
   let l = Math.min(Math.max(shade.l, 0.02), 0.98);
-  let found = hex(shade);
-  for (; l > 0 && l < 1 && !passes(found, grounds, ratio); l += step) found = hex({ ...shade, l });
+  let found = near(shade);
+  for (; l > 0 && l < 1 && !passes(found, grounds, ratio); l += step) found = near({ ...shade, l });
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** The colours of a site, all made from its accent so that text keeps WCAG 2.2 AAA in light and dark. */
-import { contrast, type Hex, hex, readable, type Shade, shadeOf } from './colour.ts';
+import { contrast, type Hex, hex, near, readable, type Shade, shadeOf } from './colour.ts';
+import { withShortTokens } from './token-names.ts';
 
 /** WCAG 1.4.6: text. WCAG 1.4.11: edges of what is pressed or filled in. */
 const TEXT = 7;
@@ -17,8 +18,6 @@ export interface Tokens {
   edge: Hex;
   link: Hex;
   visited: Hex;
-  /** Behind a word that was found or is being read; ink stands on it. */
-  mark: Hex;
   /** The header in the accent, the menu's bar below it, what stands on both, and the ornament. */
   band: Hex;
   bar: Hex;
@@ -28,13 +27,16 @@ export interface Tokens {
 
 type Mode = 'light' | 'dark';
 
-const GOLD = hex({ l: 0.84, c: 0.16, h: 88 });
+const GOLD = near({ l: 0.84, c: 0.16, h: 88 });
+
+/** A hairline shows on any ground: a grey that lets it through. */
+const LINE = '#8886';
 
 /** The tokens of one mode. The accent is `#rrggbb`; greys take a breath of its hue. */
 export function tokens(accent: Hex, mode: Mode): Tokens {
   const { l, c, h } = shadeOf(accent);
   const dark = mode === 'dark';
-  const grey = (lightness: number, chroma: number) => hex({ l: lightness, c: Math.min(c, chroma), h });
+  const grey = (lightness: number, chroma: number) => near({ l: lightness, c: Math.min(c, chroma), h });
   const paper = dark ? grey(0.18, 0.006) : grey(0.993, 0.004);
   const wash = dark ? grey(0.225, 0.01) : grey(0.962, 0.01);
   const grounds = [paper, wash];
@@ -46,11 +48,10 @@ export function tokens(accent: Hex, mode: Mode): Tokens {
     wash,
     ink: dark ? grey(0.94, 0.008) : grey(0.2, 0.015),
     soft: text({ l: dark ? 0.74 : 0.46, c: Math.min(c, 0.02), h }),
-    line: dark ? grey(0.36, 0.015) : grey(0.87, 0.015),
+    line: LINE,
     edge: readable({ l: dark ? 0.5 : 0.66, c: Math.min(c, 0.03), h }, grounds, EDGE, away),
     link: text({ l: dark ? Math.max(l, 0.62) : l, c: Math.min(c, dark ? 0.13 : 0.2), h }),
     visited: text({ l: dark ? 0.62 : 0.5, c: 0.12, h: farFrom(h) }),
-    mark: hex(dark ? { l: 0.36, c: 0.07, h: 90 } : { l: 0.93, c: 0.1, h: 95 }),
     ...band,
     trim: contrast(GOLD, band.band) >= EDGE ? GOLD : band['on-band'],
   };
@@ -89,18 +90,17 @@ export const CONTRAST: Tokens = {
   edge: '#fff',
   link: '#ff0',
   visited: '#ff0',
-  mark: '#00f',
   band: '#000',
   bar: '#000',
   'on-band': '#fff',
   trim: '#ff0',
 };
 
-function declarations(mode: Mode, values: Tokens): string {
-  const pairs = Object.entries(values).map(
+/** `--paper:#fff`, one a token. */
+function declared(values: Tokens): string[] {
+  return Object.entries(values).map(
     ([name, value]) => `--${name}:${value.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')}`,
   );
-  return `{color-scheme:${mode};${pairs.join(';')}}`;
 }
 
 /**
@@ -108,10 +108,15 @@ function declarations(mode: Mode, values: Tokens): string {
  * the device; paper is light.
  */
 export function themeCss(accent: Hex): string {
-  const dark = declarations('dark', tokens(accent, 'dark'));
-  return (
-    `:root${declarations('light', tokens(accent, 'light'))}` +
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-look~=light])${dark}}` +
-    `@media screen{:root[data-look~=dark]${dark}:root[data-look~=contrast]${declarations('dark', CONTRAST)}}`
+  const rule = (mode: Mode, declarations: string[]) => `{color-scheme:${mode};${declarations.join(';')}}`;
+  const light = declared(tokens(accent, 'light'));
+  const dark = rule(
+    'dark',
+    declared(tokens(accent, 'dark')).filter((declaration) => !light.includes(declaration)),
+  );
+  return withShortTokens(
+    `:root${rule('light', light)}` +
+      `@media screen and (prefers-color-scheme:dark){:root:not([data-look~=light])${dark}}` +
+      `@media screen{:root[data-look~=dark]${dark}:root[data-look~=contrast]${rule('dark', declared(CONTRAST))}}`,
   );
 }

@@ -7,6 +7,7 @@ import { mdxPlugins } from '../../markdown/mdx-plugins.ts';
 import { PROJECT_DIR } from '../options.ts';
 import { inlineScript, scriptUrl } from './inline-script.ts';
 import { mdxPages } from './mdx-pages.ts';
+import { shortTokens } from './short-tokens.ts';
 import { workerScript } from './worker-script.ts';
 
 /**
@@ -44,6 +45,7 @@ export function astroConfig(options: {
       // Style sheets for the oldest browsers: by default Vite writes media queries that they drop.
       build: { emptyOutDir: false, cssTarget: ['chrome87', 'safari14', 'firefox115'] },
       plugins: [
+        shortTokens(),
         inlineScript(),
         scriptUrl(join(bundleDir, 'client')),
         workerScript(bundleDir),

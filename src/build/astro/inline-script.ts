@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { hashOf } from '../digest.ts';
 import { PROJECT_DIR } from '../options.ts';
+import { shortTokens } from './short-tokens.ts';
 
 const SUFFIX = '?inline-script';
 const URL_SUFFIX = '?script-url';
@@ -67,7 +68,7 @@ async function script(entry: string, format: 'es' | 'iife', plugins: Plugin[] = 
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins,
+    plugins: [shortTokens(), ...plugins],
     build: {
       write: false,
       target: 'es2020',

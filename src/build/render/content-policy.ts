@@ -130,11 +130,11 @@ function policy(script: string[], style: string[], wasm: boolean): string {
     "base-uri 'none'",
     "form-action 'self'",
     "img-src 'self'",
-    style.length > 0 && `style-src ${style.join(' ')}`,
-    scripts.length > 0 && `script-src ${scripts.join(' ')}`,
     // Nothing is asked of other hosts; of our own, tools that examine a page ask for robots.txt in its name.
     "connect-src 'self'",
     "worker-src 'self'",
+    scripts.length > 0 && `script-src ${scripts.join(' ')}`,
+    style.length > 0 && `style-src ${style.join(' ')}`,
   ];
-  return rules.filter(Boolean).join('; ');
+  return rules.filter(Boolean).join(';');
 }

@@ -8,7 +8,7 @@ import { addRules } from './styles.ts';
  * when it comes or goes.
  */
 const RULES = [
-  'mark { background: var(--mark); color: var(--ink) }',
+  'mark { background: #fe9 }',
   '.marked { position: fixed; z-index: 2; right: 0; bottom: 0; left: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: center; margin: 0; padding: .375rem 1rem; border-top: 1px solid var(--edge); background: var(--wash); color: var(--ink) }',
   '.marked button { min-height: 2.75rem; padding: 0 1rem }',
   // What has the focus never lies under the bar.

@@ -34,7 +34,7 @@ function settingsPanel(): HTMLElement {
   const reset = make('button', { type: 'button' }, text('settingsReset'));
   reset.onclick = () => {
     choose({ spacing: '', colours: '' });
-    document.querySelector<HTMLButtonElement>('[name=size][value="0"]')?.click();
+    document.querySelector<HTMLButtonElement>('[name=size][value="-100"]')?.click();
     status.textContent = text('settingsAreDefault');
   };
   const choices = make(

@@ -46,6 +46,8 @@ export function toggleSpeech(button: HTMLButtonElement): void {
 
 /** A voice of the device where there is one: it also speaks without a network. */
 async function vietnameseVoice(): Promise<SpeechSynthesisVoice | null> {
+  // Browsers inside of other apps cannot speak at all.
+  if (!window.speechSynthesis) return null;
   const find = () => {
     const voices = speechSynthesis.getVoices().filter(({ lang }) => /^vi(?:[-_]|$)/i.test(lang));
     return voices.find(({ localService }) => localService) ?? voices[0] ?? null;

@@ -12,11 +12,10 @@ const RULES = [
   // Over the text, where it stays at hand; never more than half of a small screen.
   '.player{position:sticky;top:0;z-index:1;max-height:50vh;overflow:auto;border-width:0 0 .2rem;border-color:var(--band)}',
   '[aria-expanded=true][name=tool]{background:var(--wash);box-shadow:inset 0 -.2rem var(--trim)}',
-  '.reading,.reading a{background:var(--mark);color:var(--ink)}',
   // Where the device sets the colours, a ground is not seen.
-  '.reading{outline:.2rem solid var(--mark);outline-offset:0}',
+  '.reading{background:var(--wash);outline:.2rem solid var(--edge);outline-offset:.2rem}',
   '@media (forced-colors:active){.reading{outline-color:Highlight}}',
-  '@media print{.reading,.reading a{background:none;outline:0}}',
+  '@media print{.reading{background:none;outline:0}}',
 ];
 
 /** Adds what all tools look like. */
