@@ -26,7 +26,7 @@ describe('structured data of an article', () => {
       '@type': 'NewsArticle',
       headline: article.title,
       datePublished: '2023-12-05',
-      author: { name: 'Phạm Thị An', url: 'https://example.gov.vn/tac-gia/pham-thi-an/' },
+      author: { name: 'Phạm Thị An' },
     });
   });
 

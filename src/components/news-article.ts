@@ -17,7 +17,7 @@ export function newsArticle(article: Article, origin: string): string {
     datePublished: machineDate(instant, precision),
     dateModified: updated === null ? undefined : machineDate(updated, 'day'),
     image: preview ? origin + preview.href : undefined,
-    author: { '@type': 'Person', name: author.name, url: `${origin}/tac-gia/${author.id}/` },
+    author: { '@type': 'Person', name: author.name },
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -36,9 +36,9 @@ const LINE = '#8886';
 export function tokens(accent: Hex, mode: Mode): Tokens {
   const { l, c, h } = shadeOf(accent);
   const dark = mode === 'dark';
-  const grey = (lightness: number, chroma: number) => near({ l: lightness, c: Math.min(c, chroma), h });
-  const paper = dark ? grey(0.18, 0.006) : grey(0.993, 0.004);
-  const wash = dark ? grey(0.225, 0.01) : grey(0.962, 0.01);
+  const grey = (lightness: number, chroma: number): Shade => ({ l: lightness, c: Math.min(c, chroma), h });
+  const paper = near(dark ? grey(0.18, 0.006) : grey(0.993, 0.004));
+  const wash = hex(dark ? grey(0.225, 0.01) : grey(0.962, 0.01));
   const grounds = [paper, wash];
   const away = dark ? 'lighter' : 'darker';
   const text = (shade: Shade) => readable(shade, grounds, TEXT, away);
@@ -46,7 +46,7 @@ export function tokens(accent: Hex, mode: Mode): Tokens {
   return {
     paper,
     wash,
-    ink: dark ? grey(0.94, 0.008) : grey(0.2, 0.015),
+    ink: near(dark ? grey(0.94, 0.008) : grey(0.2, 0.015)),
     soft: text({ l: dark ? 0.74 : 0.46, c: Math.min(c, 0.02), h }),
     line: LINE,
     edge: readable({ l: dark ? 0.5 : 0.66, c: Math.min(c, 0.03), h }, grounds, EDGE, away),
@@ -69,7 +69,7 @@ function bandOf(accent: Shade, dark: boolean): Pick<Tokens, 'band' | 'bar' | 'on
     };
   }
   const start = dark ? { ...accent, l: Math.min(accent.l, 0.36), c: Math.min(accent.c, 0.12) } : accent;
-  const band = readable(start, [white], TEXT, 'darker');
+  const band = contrast(hex(start), white) >= TEXT ? hex(start) : readable(start, [white], TEXT, 'darker');
   return { band, bar: hex({ ...start, l: Math.max(shadeOf(band).l - 0.06, 0.1) }), 'on-band': white };
 }
 

@@ -132,7 +132,7 @@ function policy(script: string[], style: string[], wasm: boolean): string {
     "img-src 'self'",
     // Nothing is asked of other hosts; of our own, tools that examine a page ask for robots.txt in its name.
     "connect-src 'self'",
-    "worker-src 'self'",
+    // The service worker is fetched by it too.
     scripts.length > 0 && `script-src ${scripts.join(' ')}`,
     style.length > 0 && `style-src ${style.join(' ')}`,
   ];
