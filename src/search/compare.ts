@@ -1,50 +1,72 @@
 /** What of the pages the index holds already. */
-import { type HeldPage, heldPage, type IndexedPage, type Segment } from './index-state.ts';
+import {
+  heldPage,
+  type IndexedPage,
+  type IndexedPart,
+  type IndexState,
+  type Segment,
+} from './index-state.ts';
 
-/** A segment and the pages that it holds, a line for each. */
+/** A segment, and a line for each of its pages. */
 export interface Held {
   segment: Segment;
   lines: readonly string[];
-  /** Those that are no longer as it holds them, by address; before they were compared, all of them. */
-  superseded: Map<string, string>;
 }
 
-export function heldBy(segment: Segment, lines: readonly string[]): Held {
-  return {
-    segment,
-    lines,
-    superseded: new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line])),
-  };
+export interface Compared {
+  /** The segments, with what is superseded in them now. */
+  held: Held[];
+  /** Pages that none of them holds as they are now. */
+  changed: IndexedPage[];
 }
 
-/** Compares the segments with the pages as they are now. Gives the pages that none of them holds. */
-export function changedPages(held: readonly Held[], pages: Iterable<IndexedPage>): IndexedPage[] {
-  const changed: IndexedPage[] = [];
-  for (const page of pages) {
-    const holder = held.find(({ superseded }) => isHeld(superseded.get(page.address), page));
-    if (holder) holder.superseded.delete(page.address);
-    else changed.push(page);
+/** Names of the parts that are not as they were when the index was compared with them: another digest, new, or gone. */
+export function openParts(known: IndexState['parts'], parts: readonly IndexedPart[]): Set<string> {
+  const names = new Set(Object.keys(known));
+  for (const { name, digest } of parts) {
+    if (known[name] === digest) names.delete(name);
+    else names.add(name);
   }
-  return changed;
+  return names;
 }
 
-/** Without taking the line apart: there are as many as articles. */
+/** Compares the segments with the parts of these names. Of all others they are known to hold what there is. */
+export function compare(
+  held: readonly Held[],
+  parts: readonly IndexedPart[],
+  names: ReadonlySet<string>,
+): Compared {
+  const prefixes = [...names];
+  const isOpen = (line: string) => prefixes.some((prefix) => line.startsWith(prefix));
+  const open = held.map(({ lines }) => new Map(lines.filter(isOpen).map((line) => [addressOf(line), line])));
+  const changed: IndexedPage[] = [];
+  for (const part of parts) {
+    if (!names.has(part.name)) continue;
+    for (const page of part.pages()) {
+      const holder = open.find((lines) => isHeld(lines.get(page.address), page));
+      if (holder) holder.delete(page.address);
+      else changed.push(page);
+    }
+  }
+  const compared = held.map(({ segment, lines }, index): Held => {
+    const before = segment.superseded.filter((line) => !isOpen(line));
+    const superseded = [...before, ...(open[index]?.values() ?? [])].sort();
+    return { segment: { ...segment, superseded }, lines };
+  });
+  return { held: compared, changed };
+}
+
+function addressOf(line: string): string {
+  return line.slice(0, line.indexOf(' '));
+}
+
+/** Without taking the line apart: there may be as many as articles. */
 function isHeld(line: string | undefined, { address, digest }: IndexedPage): boolean {
   return line?.startsWith(`${digest} `, address.length + 1) ?? false;
 }
 
 /** The pages of a segment that are still as it holds them; none for no segment. */
-export function livePages(held: readonly Held[], segment: Segment | null): HeldPage[] {
-  const found = held.find((each) => each.segment === segment);
-  return (found?.lines ?? []).map(heldPage).filter(({ address }) => !found?.superseded.has(address));
-}
-
-/** Pagefind's names of the pages of each segment that are no longer as it holds them, by its id. */
-export function supersededNames(held: readonly Held[]): Map<string, string[]> {
-  return new Map(
-    held.map(({ segment, superseded }) => [
-      segment.id,
-      [...superseded.values()].map((line) => heldPage(line).name),
-    ]),
-  );
+export function livePages(held: Held | undefined): IndexedPage[] {
+  const superseded = new Set(held?.segment.superseded);
+  return (held?.lines ?? []).filter((line) => !superseded.has(line)).map(heldPage);
 }

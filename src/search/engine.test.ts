@@ -89,9 +89,12 @@ let finder: Finder;
 let records: Map<string, SearchRecord>;
 
 async function index({ compact = false } = {}): Promise<SearchUpdate> {
+  const pages = [...records.values()].map(({ address, title, body }) => ({
+    address,
+    digest: digestOf([title, body]),
+  }));
   const update = await updateSearch({
-    pages: () =>
-      [...records.values()].map(({ address, title, body }) => ({ address, digest: digestOf([title, body]) })),
+    parts: [{ name: '/', digest: digestOf(pages), pages: () => pages }],
     version: 'one',
     record: (address) => records.get(address) ?? RECORDS[0] ?? record('', '2020-01-01', '', '', ''),
     glossary: [{ abbr: 'CCHC', expansion: 'cải cách hành chính' }],

@@ -14,13 +14,24 @@ export interface IndexedPage {
   digest: string;
 }
 
+/** The pages whose addresses begin with `name`: another digest means that one of them may be another, or gone. */
+export interface IndexedPart {
+  name: string;
+  digest: string;
+  pages(): Iterable<IndexedPage>;
+}
+
 const segmentSchema = z.object({
+  /** All pages as they were once, in one or several of bounded size; what changed since; what changed since that was made. */
+  kind: z.enum(['base', 'changes', 'latest']),
   /** Name of its folder in --out. */
   id: z.string(),
   /** Pagefind's first file. */
   meta: z.string(),
   files: z.number(),
   pages: z.number(),
+  /** Of its pages those that are no longer as it holds them. */
+  superseded: z.array(z.string()),
 });
 
 /** A bundle of the index. */
@@ -29,20 +40,14 @@ export type Segment = z.infer<typeof segmentSchema>;
 const stateSchema = z.object({
   /** Of what goes into every page: where it is another, nothing of this can be used. */
   version: z.string(),
-  /** All pages as they were once, in parts of bounded size. */
-  base: z.array(segmentSchema),
-  /** Pages changed since then, and those changed since that was made. */
-  changes: segmentSchema.nullable(),
-  latest: segmentSchema.nullable(),
+  segments: z.array(segmentSchema),
+  /** Digests by name of the parts that the segments were compared with. */
+  parts: z.record(z.string(), z.string()),
   /** When the folders of the segments last gained or lost a file. */
   times: z.string(),
 });
 
 export type IndexState = Omit<z.infer<typeof stateSchema>, 'times'>;
-
-export function segmentsOf({ base, changes, latest }: Omit<IndexState, 'version'>): Segment[] {
-  return [...base, changes, latest].filter((segment) => segment !== null);
-}
 
 /** Where the cache keeps all of this. */
 export const folderIn = (cacheDir: string) => join(cacheDir, 'search');
@@ -63,7 +68,7 @@ export function readState(cacheDir: string, folder: string, version: string): In
   const places = { folder, packs: folderIn(cacheDir) };
   const isWhole =
     timesOf(folder, state) === state.times ||
-    segmentsOf(state).every(
+    state.segments.every(
       ({ id, files }) => countFiles(join(folder, id)) === files || unpackBundle(id, places),
     );
   return isWhole ? state : null;
@@ -72,10 +77,7 @@ export function readState(cacheDir: string, folder: string, version: string): In
 /** Keeps a state whose segments stand in the index's folder and have their pages kept already, and forgets all others. */
 export function writeState(cacheDir: string, folder: string, state: IndexState): void {
   writeChecked(stateFile(cacheDir), JSON.stringify({ ...state, times: timesOf(folder, state) }));
-  const kept = new Set([
-    'state.json',
-    ...segmentsOf(state).flatMap(({ id }) => [pagesName(id), packName(id)]),
-  ]);
+  const kept = new Set(['state.json', ...state.segments.flatMap(({ id }) => [pagesName(id), packName(id)])]);
   for (const name of readdirSync(folderIn(cacheDir))) {
     if (!kept.has(name)) rmSync(join(folderIn(cacheDir), name), { force: true });
   }
@@ -97,7 +99,7 @@ export function writePages(
   writeChecked(pagesFile(cacheDir, id), lines.join('\n'));
 }
 
-/** A line for each page of a segment; null where the file is not as it was written. */
+/** A line for each page of a segment, in order of their addresses; null where the file is not as it was written. */
 export function readPages(cacheDir: string, { id }: Segment): string[] | null {
   const text = readChecked(pagesFile(cacheDir, id));
   return text === '' ? [] : (text?.split('\n') ?? null);
@@ -109,8 +111,8 @@ export function heldPage(line: string): HeldPage {
 }
 
 /** In ns; 0 for a folder that is not there. */
-function timesOf(folder: string, state: Omit<IndexState, 'version'>): string {
-  const folders = segmentsOf(state).flatMap(({ id }) => [id, `${id}/index`, `${id}/fragment`]);
+function timesOf(folder: string, { segments }: Pick<IndexState, 'segments'>): string {
+  const folders = segments.flatMap(({ id }) => [id, `${id}/index`, `${id}/fragment`]);
   return folders
     .map((name) => statSync(join(folder, name), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0)
     .join(' ');

@@ -9,10 +9,13 @@ import fs, {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { digestOf } from '../build/digest.ts';
 import { listFiles } from '../build/write/list-files.ts';
 import { digests } from '../tests/files.ts';
 import { type IndexEntry, SEARCH_FOLDER } from './index-files.ts';
+import type { IndexedPart } from './index-state.ts';
 import { type SearchUpdateOptions, updateSearch } from './update-search.ts';
 
 vi.mock(import('node:fs'), { spy: true });
@@ -51,12 +54,27 @@ const PAGE = {
   instant: 0,
 };
 
-const addressOf = (number: number) => `/2024/01/bai-so-${String(number).padStart(6, '0')}/`;
+/** In one of twelve months. */
+const addressOf = (number: number) =>
+  `/2024/${String((number % 12) + 1).padStart(2, '0')}/bai-so-${String(number).padStart(6, '0')}/`;
+
+/** The pages by month, as the plan has them; `asked` is told whose pages were asked for. */
+function partsOf(pages: Articles, asked: (name: string) => void = () => {}): IndexedPart[] {
+  const all = [...pages].map(([number, digest]) => ({ address: addressOf(number), digest }));
+  return [...Map.groupBy(all, ({ address }) => address.slice(0, 9))].map(([name, own]) => ({
+    name,
+    digest: digestOf(own),
+    pages: () => {
+      asked(name);
+      return own;
+    },
+  }));
+}
 
 function update({ out, cache }: Index, pages: Articles, more: Partial<SearchUpdateOptions> = {}) {
   const byAddress = new Map([...pages].map(([number, text]) => [addressOf(number), text]));
   return updateSearch({
-    pages: () => [...byAddress].map(([address, digest]) => ({ address, digest })),
+    parts: partsOf(pages),
     version: 'một',
     record: (address) => ({
       ...PAGE,
@@ -147,6 +165,27 @@ describe('updateSearch', () => {
     expect(entryOf(index)).toEqual(entryOf(base));
   });
 
+  it('looks only at the parts that are not as they were', async () => {
+    const index = copyOfBase();
+    const pages = articles(BASE).set(0, 'sửa');
+    const asked = vi.fn();
+    const parts = () => partsOf(pages, asked);
+    await update(index, pages, { parts: parts() });
+    expect(asked.mock.calls).toEqual([['/2024/01/']]);
+    // January as a whole is gone, with what had been changed there; then it is back.
+    for (let number = 0; number < BASE; number += 12) pages.delete(number);
+    pages.set(1, 'sửa');
+    await update(index, pages, { parts: parts() });
+    expect(asked.mock.calls.slice(1)).toEqual([['/2024/02/']]);
+    expect(shown(index)).toEqual(wanted(pages));
+    for (let number = 0; number < BASE; number += 12) pages.set(number, 'đầu');
+    expect(await update(index, pages, { parts: parts() })).toEqual({ kind: 'changes', indexed: 0 });
+    expect(asked.mock.calls.slice(2)).toEqual([['/2024/01/']]);
+    expect(shown(index)).toEqual(wanted(pages));
+    expect(await update(index, pages, { parts: parts() })).toEqual({ kind: 'kept', indexed: 0 });
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
   it('makes all anew where the code is another one, or when asked to', async () => {
     const index = copyOfBase();
     const pages = articles(BASE);
@@ -163,6 +202,30 @@ describe('updateSearch', () => {
     expect(await update(index, articles(4))).toEqual({ kind: 'kept', indexed: 0 });
     expect(await update(index, articles(0))).toEqual({ kind: 'all', indexed: 0 });
   });
+});
+
+it('shows each page as it is now, whatever happened to them all', async () => {
+  const number = fc.nat(BASE + 20);
+  const step = fc.record({
+    written: fc.array(fc.tuple(number, fc.constantFrom('đầu', 'sửa', 'sửa-lại')), { maxLength: 30 }),
+    deleted: fc.array(number, { maxLength: 10 }),
+    compact: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+    lost: fc.option(fc.constantFrom('out', 'cache'), { freq: 9 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const index = copyOfBase();
+      const pages = articles(BASE);
+      for (const { written, deleted, compact, lost } of steps) {
+        for (const [at, text] of written) pages.set(at, text);
+        for (const at of deleted) pages.delete(at);
+        if (lost) rmSync(index[lost], { recursive: true, force: true });
+        await update(index, pages, { compact });
+        expect(shown(index)).toEqual(wanted(pages));
+      }
+    }),
+    { numRuns: 12 },
+  );
 });
 
 describe('an index that is not as it was left', () => {

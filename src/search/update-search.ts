@@ -7,17 +7,18 @@ import { join } from 'node:path';
 import { makeBundle } from './bundle.ts';
 import { writeBundle } from './bundle-files.ts';
 import { readIfThere, replaceFile } from './checked-file.ts';
-import { changedPages, type Held, heldBy, livePages, supersededNames } from './compare.ts';
+import { compare, type Held, livePages, openParts } from './compare.ts';
 import { type Glossary, indexEntry } from './index-entry.ts';
 import { SEARCH_FOLDER } from './index-files.ts';
 import {
   folderIn,
+  heldPage,
   type IndexedPage,
+  type IndexedPart,
   type IndexState,
   readPages,
   readState,
   type Segment,
-  segmentsOf,
   writePages,
   writeState,
 } from './index-state.ts';
@@ -31,8 +32,8 @@ export interface SearchUpdate {
 }
 
 export interface SearchUpdateOptions {
-  /** Every page that search should find, in any order; may be asked for twice. */
-  pages: () => Iterable<IndexedPage>;
+  /** Every page that search should find: those of a part are asked for only where it is not as it was. */
+  parts: readonly IndexedPart[];
   /** Of all else that goes into every page: another one, and everything is made anew. */
   version: string;
   /** What search should know of a page; asked for only where it is indexed. */
@@ -57,25 +58,25 @@ const LARGEST_BUNDLE = 11_000;
 
 interface Indexed {
   state: IndexState;
-  /** Pagefind's names of the pages that are no longer as a segment has them, by the segment's id. */
-  superseded: ReadonlyMap<string, string[]>;
   /** Pages indexed in this run. */
   indexed: number;
 }
 
 /** Brings the index in --out up to date. Readers see the old index or the new one: index.json is switched last. */
 export async function updateSearch(options: SearchUpdateOptions): Promise<SearchUpdate> {
-  const { cacheDir, compact, glossary } = options;
+  const { cacheDir, version, compact, glossary } = options;
   const folder = folderOf(options);
-  const known = compact ? null : readIndex(options);
+  const known = compact ? null : readState(cacheDir, folder, version);
   const changed = known && (await addChanges(known, options));
-  const { state, superseded, indexed } = changed ?? (await indexAll(options));
-  const bundles = segmentsOf(state).map(({ id, meta }) => ({
-    id,
-    meta,
-    superseded: superseded.get(id) ?? [],
-  }));
-  const entry = indexEntry(bundles, glossary);
+  const { state, indexed } = changed ?? (await indexAll(options));
+  const entry = indexEntry(
+    state.segments.map(({ id, meta, superseded }) => ({
+      id,
+      meta,
+      superseded: superseded.map((line) => heldPage(line).name),
+    })),
+    glossary,
+  );
   const entryFile = join(folder, 'index.json');
   const isNew = readIfThere(entryFile) !== entry;
   if (isNew) replaceFile(entryFile, entry);
@@ -84,65 +85,65 @@ export async function updateSearch(options: SearchUpdateOptions): Promise<Search
   return { kind: changed ? (isNew ? 'changes' : 'kept') : 'all', indexed };
 }
 
-interface Known {
-  state: IndexState;
-  held: Held[];
-}
-
-/** What was indexed last, if its files still stand in --out; null else. */
-function readIndex(options: SearchUpdateOptions): Known | null {
-  const state = readState(options.cacheDir, folderOf(options), options.version);
-  if (!state) return null;
-  const held: Held[] = [];
-  for (const segment of segmentsOf(state)) {
-    const lines = readPages(options.cacheDir, segment);
-    if (!lines) return null;
-    held.push(heldBy(segment, lines));
-  }
-  return { state, held };
-}
-
 /** Indexes what no segment holds as it is now; null where so much differs that all is better made anew. */
-async function addChanges({ state, held }: Known, options: SearchUpdateOptions): Promise<Indexed | null> {
-  const changed = changedPages(held, options.pages());
-  const superseded = supersededNames(held);
-  const gone = sum(state.base, ({ id }) => superseded.get(id)?.length ?? 0);
-  const size = sum(state.base, ({ pages }) => pages);
+async function addChanges(state: IndexState, options: SearchUpdateOptions): Promise<Indexed | null> {
+  const names = openParts(state.parts, options.parts);
+  if (names.size === 0) return { state, indexed: 0 };
+  const known = readHeld(state, options.cacheDir);
+  if (!known) return null;
+  const { held, changed } = compare(known, options.parts, names);
+  const base = held.map(({ segment }) => segment).filter(({ kind }) => kind === 'base');
+  const size = sum(base, ({ pages }) => pages);
   const most = size <= SMALL ? 0 : Math.min(MOST_CHANGES, size / 2);
-  if (changed.length > most || gone > most) return null;
+  if (changed.length > most || sum(base, ({ superseded }) => superseded.length) > most) return null;
 
-  const recent = [...changed, ...livePages(held, state.latest)];
-  const later = [...recent, ...livePages(held, state.changes)];
-  if (changed.length === 0) {
-    // A segment of which nothing is left would only be one more to ask.
-    const latest = recent.length > 0 ? state.latest : null;
-    const changes = later.length > recent.length ? state.changes : null;
-    return { state: { ...state, changes, latest }, superseded, indexed: 0 };
-  }
+  const [changes, latest] = (['changes', 'latest'] as const).map((kind) =>
+    held.find(({ segment }) => segment.kind === kind),
+  );
+  const recent = [...changed, ...livePages(latest)];
+  const later = [...recent, ...livePages(changes)];
+  const next = { version: options.version, parts: digestsOf(options.parts) };
+  // A segment of which nothing is left would only be one more to ask.
+  const kept = [changes, latest]
+    .filter((each) => livePages(each).length > 0)
+    .flatMap((each) => each?.segment ?? []);
+  if (changed.length === 0) return { state: { ...next, segments: [...base, ...kept] }, indexed: 0 };
   if (recent.length <= MOST_LATEST) {
-    const latest = await write(sorted(recent), options);
-    return { state: { ...state, latest }, superseded, indexed: recent.length };
+    const segment = await write('latest', sorted(recent), options);
+    const others = kept.filter(({ kind }) => kind === 'changes');
+    return { state: { ...next, segments: [...base, ...others, segment] }, indexed: recent.length };
   }
   if (later.length > most) return null;
-  const changes = await write(sorted(later), options);
-  return { state: { ...state, changes, latest: null }, superseded, indexed: later.length };
+  const segment = await write('changes', sorted(later), options);
+  return { state: { ...next, segments: [...base, segment] }, indexed: later.length };
+}
+
+function readHeld({ segments }: IndexState, cacheDir: string): Held[] | null {
+  const held: Held[] = [];
+  for (const segment of segments) {
+    const lines = readPages(cacheDir, segment);
+    if (!lines) return null;
+    held.push({ segment, lines });
+  }
+  return held;
 }
 
 async function indexAll(options: SearchUpdateOptions): Promise<Indexed> {
-  const pages = sorted(options.pages());
-  const parts = Math.max(1, Math.ceil(pages.length / LARGEST_BUNDLE));
-  const size = Math.ceil(pages.length / parts);
-  const base: Segment[] = [];
-  for (let part = 0; part < parts; part++) {
-    const own = pages.slice(part * size, (part + 1) * size);
-    base.push(await write(own, options, { done: part * size, of: pages.length, engine: part === 0 }));
+  const { version, parts } = options;
+  const pages = sorted(parts.flatMap((part) => [...part.pages()]));
+  const bundles = Math.max(1, Math.ceil(pages.length / LARGEST_BUNDLE));
+  const size = Math.ceil(pages.length / bundles);
+  const segments: Segment[] = [];
+  for (let done = 0; segments.length < bundles; done += size) {
+    const progress = { done, of: pages.length, engine: done === 0 };
+    segments.push(await write('base', pages.slice(done, done + size), options, progress));
   }
-  const state = { version: options.version, base, changes: null, latest: null };
-  return { state, superseded: new Map(), indexed: pages.length };
+  return { state: { version, segments, parts: digestsOf(parts) }, indexed: pages.length };
 }
 
 /** Writes a segment of these pages: `done` were indexed before it, of `of` in this run. */
 async function write(
+  kind: Segment['kind'],
   pages: readonly IndexedPage[],
   options: SearchUpdateOptions,
   { done = 0, of = pages.length, engine = false } = {},
@@ -155,12 +156,12 @@ async function write(
   const places = { folder: folderOf(options), packs: folderIn(options.cacheDir) };
   const { id, files } = writeBundle(made, places);
   writePages(options.cacheDir, id, pages, names());
-  return { id, meta, files, pages: pages.length };
+  return { kind, id, meta, files, pages: pages.length, superseded: [] };
 }
 
 /** Removes from the index's folder what belongs to none of its segments: what a run that was killed left would be published. */
 function removeOthers(folder: string, state: IndexState): void {
-  const keep = new Set(['index.json', ...segmentsOf(state).map(({ id }) => id)]);
+  const keep = new Set(['index.json', ...state.segments.map(({ id }) => id)]);
   for (const name of readdirSync(folder)) {
     if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
@@ -168,6 +169,10 @@ function removeOthers(folder: string, state: IndexState): void {
 
 function folderOf({ outDir }: SearchUpdateOptions): string {
   return join(outDir, SEARCH_FOLDER);
+}
+
+function digestsOf(parts: readonly IndexedPart[]): Record<string, string> {
+  return Object.fromEntries(parts.map(({ name, digest }) => [name, digest]));
 }
 
 function sorted(pages: Iterable<IndexedPage>): IndexedPage[] {
