@@ -24,8 +24,6 @@ function renew(): void {
 
 /** A finger, the pointer or the focus has come somewhere. */
 function reach({ type, target }: Event): void {
-  // A submenu that the reader has left must not cover what comes next.
-  document.querySelector('nav [open]:not(:focus-within):not(:hover)')?.removeAttribute('open');
   if (!(target instanceof HTMLButtonElement)) return;
   const { name } = target;
   const pressed = type === 'click';

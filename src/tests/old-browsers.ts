@@ -9,7 +9,6 @@ const OLDEST = ['chrome 87', 'and_chr 87', 'ios_saf 14.0-14.4', 'firefox 140'];
 const FINE: Readonly<Record<string, string>> = {
   'css-logical-props':
     'margin-, padding- and inset-inline and -block came with Chrome 87 and Safari 14 (inset: 14.1, see below)',
-  'css-content-visibility': 'without it all of a page is laid out at once',
   'css-appearance': 'the prefixed form stands beside it',
   'css-overflow': 'auto and hidden are as old as the web (clip, see below)',
   'css-focus-visible': 'a rule of its own, dropped whole: the browser draws its own ring (a list, see below)',
