@@ -12,9 +12,10 @@ import { lockFolders } from './lock.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
 import { besidePages } from './output/beside-pages.ts';
 import { fileOutputs } from './output/file-outputs.ts';
-import { fileOf } from './output/output.ts';
+import { originalOutputs } from './output/original-outputs.ts';
+import { asPart, pageParts } from './output/page-parts.ts';
 import { pictureStep } from './output/picture-step.ts';
-import { rememberSearch } from './output/search-files.ts';
+import { rememberSearch, SEARCH_PART } from './output/search-files.ts';
 import { keepSearch } from './output/search-step.ts';
 import { usedAssets } from './output/used-assets.ts';
 import { workerOutput } from './output/worker-output.ts';
@@ -26,10 +27,8 @@ import { type SiteFacts, siteInHand } from './render/site-in-hand.ts';
 import { keptTheme } from './render/theme-kept.ts';
 import { countUndescribed, type Undescribed } from './undescribed.ts';
 import { type ChangeCounts, removeChanges, writeChanges } from './write/changes-file.ts';
-import { listBeside } from './write/list-beside.ts';
 import { lookAtOut } from './write/look-at-out.ts';
-import type { Manifest } from './write/manifest.ts';
-import { openManifest } from './write/manifest-file.ts';
+import { type Out, openOut } from './write/out.ts';
 import { refuseSources } from './write/out-dir.ts';
 import { stageFiles } from './write/stage-files.ts';
 import { compareOutputs, writeOutputs } from './write/write.ts';
@@ -63,15 +62,21 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<Summary> {
-  const listing = listBeside(options.outDir);
-  // Awaited where it is needed: what ends the build before is told first.
-  listing.catch(() => {});
+  const out = openOut(options);
+  try {
+    return await buildInto(out, options, progress);
+  } finally {
+    await out.close();
+  }
+}
+
+async function buildInto(out: Out, options: BuildOptions, progress: Progress): Promise<Summary> {
   // First, and in a process of its own: its memory is free again before the content takes any.
   const bundle = await compileOnce(options, progress);
   const store = openStore(options.cacheDir);
   try {
     const content = await readContent(store, options, progress);
-    return await publish({ store, content, bundle, listing, options, progress });
+    return await publish({ store, content, bundle, out, options, progress });
   } finally {
     closeStore(store, options.cacheDir);
   }
@@ -91,58 +96,60 @@ export interface Published {
   store: Store;
   content: Content;
   bundle: Bundle;
-  /** The files in --out with their sizes. */
-  listing: Promise<Map<string, number>>;
+  out: Out;
   options: BuildOptions;
   progress: Progress;
 }
 
 /** The steps after compiling: also what `astro build` does once Astro is done. */
 export async function publish(input: Published): Promise<Summary> {
-  const { options } = input;
+  const { options, out } = input;
   const { outDir, cacheDir, contentDir } = options;
+  const { manifest } = out;
   refuseSources(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir });
-  const { manifest, close } = openManifest(cacheDir);
-  try {
-    manifest.setNote('finished', '');
-    removeChanges(cacheDir);
-    const summary = await bringUp({ ...input, manifest });
-    if (!manifest.isPublished()) manifest.setNote('state', randomUUID());
-    manifest.setNote('site', input.content.origin);
-    manifest.setNote('drafts', options.drafts ? 'yes' : '');
-    const changes = writeChanges(manifest, cacheDir);
-    manifest.setNote('finished', 'yes');
-    return { ...summary, changes };
-  } finally {
-    close();
-  }
+  manifest.setNote('finished', '');
+  removeChanges(cacheDir);
+  const summary = await bringUp(input);
+  if (!manifest.isPublished()) manifest.setNote('state', randomUUID());
+  manifest.setNote('site', input.content.origin);
+  manifest.setNote('drafts', options.drafts ? 'yes' : '');
+  const changes = writeChanges(manifest, cacheDir);
+  manifest.setNote('finished', 'yes');
+  return { ...summary, changes };
 }
 
 /** Brings --out, and what the manifest says of it, to what the content says. */
-async function bringUp(input: Published & { manifest: Manifest }): Promise<Omit<Summary, 'changes'>> {
-  const { store, content, bundle, listing, manifest, options, progress } = input;
+async function bringUp(input: Published): Promise<Omit<Summary, 'changes'>> {
+  const { store, content, bundle, out, options, progress } = input;
+  const { manifest } = out;
   const { outDir, cacheDir, contentDir, now, drafts } = options;
   const plan = planContent(store, content, bundle, options);
-  progress.line(say('stagePlan', { pages: plan.pages.length }));
+  const { rows, lists, overviews } = plan;
+  progress.line(say('stagePlan', { pages: rows.length + lists.length + overviews.length }));
 
   const { settings, origin, categories, authors, textPages } = content;
   const theme = keptTheme(store, settings.accent, bundle.inputHash);
   const facts: SiteFacts = { settings, theme, origin, now, drafts, categories, authors, textPages };
   const bodies = bodiesOf(store, facts);
-  const site = siteInHand({ ...facts, store, planned: plan.byAddress, bodies });
+  // Pages are rendered elsewhere, each thread with its own: this one is for what stands beside them.
+  const site = siteInHand({ ...facts, store, planned: new Map(), bodies });
   takeSite(site);
 
   const used = usedAssets(store, plan);
   const pictures = pictureStep(used, store, settings, options);
-  const outputs = [
-    ...plan.pages.map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
-    ...besidePages(store, plan, { site, bodies }, content),
+  const markdown = bodies.markdownOf;
+  const beside = [
+    ...besidePages(store, plan, site, content),
     workerOutput(plan, settings.wording, () => readFileSync(join(bundle.dir, WORKER_FILE), 'utf8')),
     ...pictures.outputs,
     ...fileOutputs(used.assets, bundle, content, contentDir),
   ];
-  const { present, last } = lookAtOut(outDir, await listing, manifest, options.search);
-  const delta = compareOutputs(outputs, last, present);
+  const parts = [
+    ...pageParts(plan, (articles) => originalOutputs(articles, { ...site, markdown })),
+    asPart('beside', beside),
+  ];
+  const extra = lookAtOut(outDir, await out.difference, manifest, options.search);
+  const delta = compareOutputs(parts, manifest, { extra, apart: options.search ? SEARCH_PART : null });
   const job = { facts, bundleDir: bundle.dir, cacheDir, reference: options.reference };
   await pictures.make(delta.stale, progress);
   await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, outDir, job, progress));

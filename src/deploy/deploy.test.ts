@@ -14,6 +14,7 @@ const root = mkdtempSync(join(tmpdir(), 'bantin-deploy-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const quiet = { line() {} };
+const PART = 'all';
 const PLAIN = { drafts: false, takeOver: false };
 
 /** A build of some files (text by name), as far as publishing is concerned, with a cache of its own. */
@@ -25,17 +26,17 @@ class Portal {
   /** Writes and deletes; an empty text deletes. */
   build(edits: Readonly<Record<string, string>>): void {
     this.#open((manifest) => {
-      const written = new Map<string, { digest: string; size: number; hash: string }>();
+      const written = new Map<string, { part: string; digest: string; size: number; hash: string }>();
       for (const [file, text] of Object.entries(edits)) {
         if (text === '') this.files.delete(file);
         else this.files.set(file, text);
       }
-      const known = manifest.files();
+      const known = manifest.filesOf(PART);
       for (const [file, text] of this.files) {
         if (known.get(file)?.digest !== text) written.set(file, made(text));
       }
       const gone = [...known.keys()].filter((file) => !this.files.has(file));
-      manifest.remember(written, gone, 'mark');
+      manifest.remember({ written, gone, parts: new Map([[PART, '']]), mark: 'mark' });
       if (!manifest.isPublished()) manifest.setNote('state', crypto.randomUUID());
       manifest.setNote('site', 'https://cong.example');
       writeChanges(manifest, this.#cache);
@@ -79,7 +80,7 @@ class Portal {
   }
 }
 
-const made = (text: string) => ({ digest: text, size: text.length, hash: text });
+const made = (text: string) => ({ part: PART, digest: text, size: text.length, hash: text });
 
 /** A host in memory that breaks off after so many steps. */
 class Host implements Target {

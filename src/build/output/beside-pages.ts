@@ -4,24 +4,16 @@ import type { Site } from '../../views/site.ts';
 import type { Content } from '../content.ts';
 import { digestOf } from '../digest.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Bodies } from '../render/site-in-hand.ts';
 import { feedOutputs } from './feed-outputs.ts';
 import { headerOutputs } from './header-outputs.ts';
-import { originalOutputs } from './original-outputs.ts';
 import type { Output } from './output.ts';
 import { redirectOutputs } from './redirect-outputs.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
 
-/** What stands beside the pages: the Markdown of articles, feeds, sitemaps, redirects, headers, robots.txt. */
-export function besidePages(
-  store: Store,
-  plan: Plan,
-  { site, bodies }: { site: Site; bodies: Pick<Bodies, 'markdownOf'> },
-  content: Content,
-): Output[] {
+/** What stands beside the pages: feeds, sitemaps, redirects, headers, robots.txt. */
+export function besidePages(store: Store, plan: Plan, site: Site, content: Content): Output[] {
   const forRobots = robots(site.origin, site);
   return [
-    ...originalOutputs(plan, { ...site, markdown: bodies.markdownOf }),
     ...feedOutputs(plan, site),
     ...sitemapOutputs(plan, site),
     ...redirectOutputs(store, plan, site, content.redirects),

@@ -32,3 +32,11 @@ export function fileOf(address: string): string {
   const path = address.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
+
+/** Files that are compared as one: where the digest is the last build's, none of them is looked at. */
+export interface OutputPart<File extends OutputFile> {
+  name: string;
+  /** Of all that goes into its files. */
+  digest: string;
+  outputs(): readonly File[];
+}

@@ -6,6 +6,9 @@ import type { Manifest, Written } from '../write/manifest.ts';
 import { type Made, madeOf } from './output.ts';
 import { SEARCH_FOLDER } from './search-step.ts';
 
+/** The part of the site that they are. */
+export const SEARCH_PART = 'search';
+
 /**
  * Brings the manifest up to the search bundle in --out. A folder in it bears the digest of its files as its name: one
  * that the manifest knows is not looked into, since at 50,000 articles it holds as many files.
@@ -19,17 +22,18 @@ export function rememberSearch(manifest: Manifest, outDir: string): void {
     if (known.has(entry.name)) return [];
     return [...listFiles(join(folder, entry.name)).keys()].map((name) => `${entry.name}/${name}`);
   });
-  const written = new Map<string, Written & Made>();
+  const written = new Map<string, Written & Made & { part: string }>();
   for (const name of fresh) {
     const made = madeOf(readFileSync(join(folder, name)));
-    written.set(`${SEARCH_FOLDER}/${name}`, { digest: made.hash, ...made });
+    written.set(`${SEARCH_FOLDER}/${name}`, { part: SEARCH_PART, digest: made.hash, ...made });
   }
   const left = new Set(present.map(({ name }) => name));
   const gone = [...known].filter((name) => !left.has(name));
-  manifest.remember(
+  manifest.remember({
     written,
-    gone.flatMap((name) => manifest.filesAt(`${SEARCH_FOLDER}/${name}`)),
-  );
+    gone: gone.flatMap((name) => manifest.filesAt(`${SEARCH_FOLDER}/${name}`)),
+    parts: new Map([[SEARCH_PART, '']]),
+  });
 }
 
 /** Whether a file of --out belongs to the search bundle. */

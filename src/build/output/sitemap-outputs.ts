@@ -29,9 +29,8 @@ export function sitemapOutputs(plan: Plan, site: Site): Output[] {
     const shows = entries.map(({ address, modified }) => `${address} ${modified}`).join('\n');
     return { address: sitemapAddress(index + 1), entries, shows, modified: lastModified(entries) };
   });
-  const lists: SitemapEntry[] = plan.pages
-    .filter(isListed)
-    .map(({ address }) => ({ address, modified: null }));
+  const overviews = plan.overviews.filter(isListed).map(({ address }) => address);
+  const lists: SitemapEntry[] = [...overviews, ...plan.lists].map((address) => ({ address, modified: null }));
   const index = [
     ...parts.map(({ address, modified }) => ({ address, modified })),
     { address: LISTS, modified: null },
@@ -58,7 +57,7 @@ export function sitemapOutputs(plan: Plan, site: Site): Output[] {
   ];
 }
 
-/** Pages worth a crawler's visit, besides articles: those that lead there or stand for themselves. */
+/** Pages worth a crawler's visit, besides articles and lists: those that lead there or stand for themselves. */
 function isListed({ kind }: PlannedPage): boolean {
-  return !['article', 'search', 'not-found', 'offline'].includes(kind);
+  return !['search', 'not-found', 'offline'].includes(kind);
 }

@@ -9,7 +9,7 @@ import type { Output } from './output.ts';
  * see that there is something new. No page names the version: none is rendered again for it.
  */
 export function workerOutput(plan: Plan, wording: Wording, compiled: () => string | Promise<string>): Output {
-  const version = plan.byAddress.get(OFFLINE_PAGE)?.digest ?? '';
+  const version = plan.overviews.find(({ address }) => address === OFFLINE_PAGE)?.digest ?? '';
   const settings = { version, notice: noticeHtml(wording) };
   return {
     file: 'sw.js',

@@ -2,8 +2,8 @@ import type { Category } from '../../archive/article.ts';
 import { say } from '../../strings.ts';
 import type { ListKind } from '../../views/types.ts';
 import type { Groups } from './groups.ts';
-import { paginate } from './pagination.ts';
-import { type Draft, monthTitle, type PlanInput } from './plan.ts';
+import { type ListPage, paginate } from './pagination.ts';
+import { type Draft, type DraftPart, monthTitle, type PlanInput } from './plan.ts';
 import type { PlannedList } from './planned-page.ts';
 import type { PlanRow } from './rows.ts';
 
@@ -11,6 +11,11 @@ import type { PlanRow } from './rows.ts';
 export interface ListNames {
   author(id: string, articles: readonly PlanRow[]): string;
   tag(id: string, articles: readonly PlanRow[]): string;
+}
+
+export interface ListPart extends DraftPart {
+  /** Of its pages. */
+  addresses: string[];
 }
 
 interface List {
@@ -21,12 +26,15 @@ interface List {
   rows: readonly PlanRow[];
 }
 
+/** Pages of a list in one part: an edit that touches a long list then looks at a few of its pages. */
+const PART = 50;
+
 /** Every list, page by page: of all articles (older pages only, the home page is its first), by category, author, tag, month. */
-export function listPages(
+export function listParts(
   rows: readonly PlanRow[],
   groups: Groups,
   input: Pick<PlanInput, 'categories' | 'names' | 'wording'>,
-): Draft<PlannedList>[] {
+): ListPart[] {
   const { categories, names, wording } = input;
   const lists: List[] = [
     { list: 'all', id: '', title: say('allArticles', {}, wording), base: '/', rows },
@@ -53,7 +61,7 @@ export function listPages(
       rows: list,
     })),
   ];
-  return lists.flatMap(pagesOf).filter(({ page }) => page.address !== '/');
+  return lists.flatMap(partsOf);
 }
 
 /** Listed categories have their page even before their first article: menus lead there. */
@@ -72,11 +80,35 @@ function categoryLists(categories: readonly Category[], groups: Groups): List[] 
   }));
 }
 
-function pagesOf({ list, id, title, base, rows }: List): Draft<PlannedList>[] {
-  return paginate(rows, base).map(({ number, items, newer, older }) => ({
+/** A part with the list's first page, and parts of the others: those of the oldest articles change least. */
+function partsOf(list: List): ListPart[] {
+  const parts = new Map<string, ListPage<PlanRow>[]>();
+  for (const page of paginate(list.rows, list.base)) {
+    if (page.number === null && list.base === '/') continue;
+    const part = page.number === null ? list.base : `${list.base}trang ${Math.ceil(page.number / PART)}`;
+    const pages = parts.get(part) ?? [];
+    if (pages.length === 0) parts.set(part, pages);
+    pages.push(page);
+  }
+  return [...parts].map(([name, pages]) => ({
+    name,
+    articles: [],
+    addresses: pages.map((page) => addressOf(list, page)),
+    drafts: () => pages.map((page) => draftOf(list, page)),
+  }));
+}
+
+function addressOf({ base }: List, { number }: ListPage<PlanRow>): string {
+  return number === null ? base : `${base}trang/${number}/`;
+}
+
+function draftOf(whole: List, part: ListPage<PlanRow>): Draft<PlannedList> {
+  const { list, id, title, base } = whole;
+  const { number, items, newer, older } = part;
+  return {
     page: {
       kind: 'list',
-      address: number === null ? base : `${base}trang/${number}/`,
+      address: addressOf(whole, part),
       list,
       id,
       title,
@@ -86,6 +118,6 @@ function pagesOf({ list, id, title, base, rows }: List): Draft<PlannedList>[] {
       newer,
       older,
     },
-    shows: [title, items.map((row) => row.card_digest), newer, older],
-  }));
+    shows: `${title}\n${items.map((row) => row.card_digest).join(' ')} ${newer} ${older}`,
+  };
 }

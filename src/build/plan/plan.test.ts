@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, type Files, type TestArchive, writeFiles } from '../../archive/content-folder.ts';
 import { planContent } from '../plan-content.ts';
-import type { Plan } from './plan.ts';
+import { allPages, type Plan, type PlanPart } from './plan.ts';
 
 const NOW = Date.UTC(2024, 5, 1);
 
@@ -29,7 +29,7 @@ async function plan(
   );
 }
 
-const digests = (plan: Plan) => new Map(plan.pages.map(({ address, digest }) => [address, digest]));
+const digests = (plan: Plan) => new Map(allPages(plan).map(({ address, digest }) => [address, digest]));
 
 /** Addresses that are new, gone, or show something else. */
 function changed(before: Plan, after: Plan): string[] {
@@ -41,7 +41,7 @@ function changed(before: Plan, after: Plan): string[] {
 
 describe('the plan', () => {
   it('has the pages of an empty archive', async () => {
-    const { pages } = await plan(archiveOf({ 'articles/.gitkeep': '' }));
+    const pages = allPages(await plan(archiveOf({ 'articles/.gitkeep': '' })));
     expect(pages.map(({ address }) => address).sort()).toEqual([
       '/',
       '/404/',
@@ -86,7 +86,7 @@ describe('the plan', () => {
     const archive = archiveOf(folder(30));
     await plan(archive);
     rmSync(join(archive.folder, path(7)));
-    const { pages } = await plan(archive);
+    const pages = allPages(await plan(archive));
     expect(pages.map(({ address }) => address)).not.toContain('/2023/01/bai-7/');
   });
 
@@ -108,6 +108,42 @@ describe('the plan', () => {
     const archive = archiveOf(folder(3));
     const before = await plan(archive);
     const after = await plan(archive, { inputHash: 'other templates' });
-    expect(changed(before, after)).toHaveLength(after.pages.length);
+    expect(changed(before, after)).toHaveLength(allPages(after).length);
+  });
+
+  it('has each page in one part, the same whatever changes', async () => {
+    const archive = archiveOf(folder(60));
+    const partOf = ({ parts }: Plan) =>
+      new Map(parts.flatMap(({ name, pages }) => pages().map(({ address }) => [address, name])));
+    const before = await plan(archive);
+    expect(partOf(before).size).toBe(allPages(before).length);
+    rmSync(join(archive.folder, path(7)));
+    writeFiles(archive.folder, { [path(30)]: bai(70, 'updated: 2023-04-01\n'), [path(99)]: bai(2) });
+    const after = partOf(await plan(archive));
+    for (const [address, name] of partOf(before)) expect(after.get(address) ?? name).toBe(name);
+  });
+
+  it('gives a part another digest exactly where a page of it shows something else', async () => {
+    const archive = archiveOf(folder(45));
+    const before = await plan(archive);
+    const edits: Files[] = [
+      { [path(10)]: `${bai(10)}\nThêm.\n` },
+      { [path(20)]: bai(20).replace('Bài 20', 'Bài hai mươi') },
+      { [path(46)]: bai(46) },
+      { [path(5)]: bai(44) },
+      { [path(9)]: bai(9).replace('c1', 'c0') },
+    ];
+    for (const edit of edits) {
+      writeFiles(archive.folder, { ...folder(45), ...edit });
+      const after = await plan(archive);
+      const known = new Map(before.parts.map((part) => [part.name, part]));
+      for (const part of after.parts) {
+        const same = JSON.stringify(shown(part)) === JSON.stringify(shown(known.get(part.name)));
+        expect(known.get(part.name)?.digest === part.digest).toBe(same);
+      }
+      rmSync(join(archive.folder, path(46)), { force: true });
+    }
   });
 });
+
+const shown = (part: PlanPart | undefined) => part?.pages().map(({ address, digest }) => [address, digest]);

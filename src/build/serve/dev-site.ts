@@ -13,10 +13,12 @@ import { failureInWords } from '../failure.ts';
 import type { BuildOptions } from '../options.ts';
 import { besidePages } from '../output/beside-pages.ts';
 import { fileOutputs } from '../output/file-outputs.ts';
+import { originalOutputs } from '../output/original-outputs.ts';
 import { fileOf, type Output } from '../output/output.ts';
 import { pictureStep } from '../output/picture-step.ts';
 import { usedAssets } from '../output/used-assets.ts';
 import { workerOutput } from '../output/worker-output.ts';
+import { allPages } from '../plan/plan.ts';
 import { planContent } from '../plan-content.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { bodiesOf } from '../render/bodies.ts';
@@ -78,7 +80,7 @@ function devSite(options: BuildOptions, progress: Progress) {
         ...content,
         theme,
         store,
-        planned: plan.byAddress,
+        planned: new Map(allPages(plan).map((page) => [page.address, page])),
         bodies,
         now,
         drafts: true,
@@ -87,7 +89,8 @@ function devSite(options: BuildOptions, progress: Progress) {
       search.take({ site, plan, glossary: content.glossary, progress });
       const used = usedAssets(store, plan);
       const outputs = [
-        ...besidePages(store, plan, { site, bodies }, content),
+        ...originalOutputs(plan.rows, { ...site, markdown: bodies.markdownOf }),
+        ...besidePages(store, plan, site, content),
         workerOutput(plan, content.settings.wording, compileWorker),
         ...pictureStep(used, store, content.settings, options).outputs,
         ...fileOutputs(used.assets, null, content, options.contentDir),

@@ -1,33 +1,28 @@
 import { isOfSearch } from '../output/search-files.ts';
-import type { Manifest, Written } from './manifest.ts';
+import type { FolderDifference } from './compare-folder.ts';
+import type { Manifest } from './manifest.ts';
 import { refuseForeign } from './out-dir.ts';
 import { MARK_FILE, readMark } from './out-mark.ts';
 import { clearUnfinished } from './staging.ts';
 
-/** What lies in --out, with sizes in bytes, and what the last build knows of it. */
-export interface Found {
-  present: Map<string, number>;
-  last: Map<string, Written>;
-}
-
 /**
- * Looks at --out before it is written: clears away what a build that was cut off left, and distrusts the manifest where it
- * says nothing of this folder. `present` are its files, and become those that count. With `search` the search bundle is
- * left to its own step. Throws UsageError for a folder with files that are not ours.
+ * Looks at --out before it is written, by how it differs from the manifest: clears away what a build that was cut off left,
+ * and distrusts the manifest where it says nothing of this folder or a file is not as it was written. Gives the files that
+ * nobody knows. With `search` the search bundle is left to its own step. Throws UsageError for a folder with files that
+ * are not ours.
  */
 export function lookAtOut(
   outDir: string,
-  present: Map<string, number>,
+  { files, damaged, extra }: FolderDifference,
   manifest: Manifest,
   search: boolean,
-): Found {
-  clearUnfinished(outDir, present);
+): string[] {
+  const unfinished = clearUnfinished(outDir, extra);
   const mark = readMark(outDir);
   const known = mark !== null && mark === manifest.note('mark');
-  refuseForeign(outDir, present, known);
-  if (!known) manifest.forgetAll();
+  refuseForeign(outDir, files - unfinished.size, known);
   const counts = (file: string) => file !== MARK_FILE && !(search && isOfSearch(file));
-  const last = manifest.files();
-  for (const files of [present, last]) for (const file of files.keys()) if (!counts(file)) files.delete(file);
-  return { present, last };
+  if (!known) manifest.forgetAll();
+  else if (damaged.some(counts)) manifest.forget(damaged.filter(counts));
+  return extra.filter((file) => counts(file) && !unfinished.has(file));
 }

@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { closeCacheDatabase, openCacheDatabase, removeCacheDatabase } from '../../archive/cache-database.ts';
 import { Manifest, TABLES, TABLES_VERSION } from './manifest.ts';
 
-const fileIn = (cacheDir: string) => join(cacheDir, 'manifest.sqlite');
+/** Where the manifest of a cache folder lies. */
+export const manifestIn = (cacheDir: string) => join(cacheDir, 'manifest.sqlite');
 
-/** By its bytes: it is small (7 MB at 50,000 articles), and losing it makes every file count as new. */
+/** By its bytes: it is small (25 MB at 50,000 articles), and losing it makes every file count as new. */
 const SEAL = 'bytes';
 
 /** Opens the manifest in the cache folder; `close` ends its use. */
 export function openManifest(cacheDir: string): { manifest: Manifest; close(): void } {
-  const file = fileIn(cacheDir);
+  const file = manifestIn(cacheDir);
   const database = openCacheDatabase({
     file,
     tables: TABLES,
@@ -25,5 +26,5 @@ export function openManifest(cacheDir: string): { manifest: Manifest; close(): v
 
 /** Deletes the manifest of a cache folder. */
 export function removeManifest(cacheDir: string): void {
-  removeCacheDatabase(fileIn(cacheDir));
+  removeCacheDatabase(manifestIn(cacheDir));
 }

@@ -13,10 +13,10 @@ beforeEach(() => {
 /** What a build wrote (text by file) and deleted. */
 function wrote(files: Record<string, string>, gone: string[] = []): void {
   const written = Object.entries(files).map(
-    ([file, text]) => [file, { digest: text, size: 1, hash: text }] as const,
+    ([file, text]) => [file, { part: 'all', digest: text, size: 1, hash: text }] as const,
   );
   manifest.forget([...Object.keys(files), ...gone], 'under way');
-  manifest.remember(new Map(written), gone, 'mark');
+  manifest.remember({ written: new Map(written), gone, parts: new Map([['all', 'digest']]), mark: 'mark' });
 }
 
 const changes = () => {
@@ -47,7 +47,8 @@ describe('changes', () => {
     wrote({ a: '1' });
     manifest.publish('now');
     manifest.forgetAll();
-    expect(manifest.files().get('a')?.digest).toBe('');
+    expect(manifest.filesOf('all').get('a')?.digest).toBe('');
+    expect(manifest.parts().get('all')).toBe('');
     wrote({ a: '1' });
     expect(changes()).toEqual(NONE);
   });

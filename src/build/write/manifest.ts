@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Made } from '../output/output.ts';
+import type { KnownFile } from './compare-folder.ts';
 
 export interface Written {
   /** Of all that went into it; '' for a file that is being replaced or cannot be trusted. */
@@ -16,9 +17,15 @@ export interface Written {
 export const TABLES = `
   create table outputs (
     file text primary key,     -- relative to --out
+    part text not null,        -- the part of the site that it belongs to
     digest text not null,      -- of all that went into it; '' where it is to be made again
     size integer not null,     -- in bytes
     hash text not null         -- of its bytes
+  ) without rowid;
+  create index outputs_part on outputs (part);
+  create table parts (
+    name text primary key,
+    digest text not null       -- of all that went into its files; '' where they are to be compared one by one
   ) without rowid;
   create table unpublished (
     file text primary key,     -- written or deleted since the last publication
@@ -28,7 +35,7 @@ export const TABLES = `
 `;
 
 /** Raised with every change of the tables: losing them makes every file count as new. */
-export const TABLES_VERSION = 1;
+export const TABLES_VERSION = 2;
 
 /** What publishing has to do, by paths relative to --out, sorted. */
 export interface Changes {
@@ -45,12 +52,37 @@ export interface Changes {
  */
 type Note = 'mark' | 'finished' | 'state' | 'published' | 'since' | 'site' | 'drafts';
 
+/** What a build did to --out. */
+export interface Done {
+  written: ReadonlyMap<string, Written & Made & { part: string }>;
+  gone: Iterable<string>;
+  /** The parts that are now as planned, with their digests. */
+  parts: ReadonlyMap<string, string>;
+  /** The parts that are planned no more. */
+  left?: readonly string[];
+  /** What is to lie in --out from now on. */
+  mark?: string;
+}
+
+const partSchema = z.object({ name: z.string(), digest: z.string() });
+const partOfSchema = z.object({ part: z.string() }).optional();
+const outputSchema = z.object({ file: z.string(), digest: z.string(), size: z.number() });
 const fileSchema = z.object({ file: z.string() }).optional();
 const noteSchema = z.object({ value: z.string() }).optional();
 const listSchema = z.object({ files: z.string() });
 const pathsSchema = z.array(z.string());
 const hashSchema = z.object({ hash: z.string() }).optional();
 const countSchema = z.object({ files: z.number() });
+
+/** Every file that a manifest knows, sorted by path. */
+export function* knownFiles(database: DatabaseSync): Generator<KnownFile> {
+  // By hand: over so many rows a schema would be felt.
+  for (const { file, size } of database.prepare('select file, size from outputs order by file').iterate()) {
+    if (typeof file !== 'string' || typeof size !== 'number')
+      throw new TypeError(`the manifest's row of ${file} is not as it was written`);
+    yield { file, size };
+  }
+}
 
 export class Manifest {
   readonly #database: DatabaseSync;
@@ -59,16 +91,27 @@ export class Manifest {
     this.#database = database;
   }
 
-  files(): Map<string, Written> {
-    const files = new Map<string, Written>();
-    const statement = this.#database.prepare('select file, digest, size from outputs');
-    // By hand: over so many rows a schema would be felt.
-    for (const { file, digest, size } of statement.iterate()) {
-      if (typeof file !== 'string' || typeof digest !== 'string' || typeof size !== 'number')
-        throw new TypeError(`the manifest's row of ${file} is not as it was written`);
-      files.set(file, { digest, size });
-    }
-    return files;
+  /** The digest of each part that has files, by name. */
+  parts(): Map<string, string> {
+    const rows = this.#database.prepare('select name, digest from parts').all();
+    return new Map(rows.map((row) => partSchema.parse(row)).map(({ name, digest }) => [name, digest]));
+  }
+
+  /** The files of a part, by path. */
+  filesOf(part: string): Map<string, Written> {
+    const rows = this.#database.prepare('select file, digest, size from outputs where part = ?').all(part);
+    return new Map(rows.map((row) => outputSchema.parse(row)).map(({ file, ...written }) => [file, written]));
+  }
+
+  /** The part that a file belongs to; undefined for one that is not known. */
+  partOf(file: string): string | undefined {
+    return partOfSchema.parse(this.#database.prepare('select part from outputs where file = ?').get(file))
+      ?.part;
+  }
+
+  /** How many files it knows. */
+  count(): number {
+    return countSchema.parse(this.#database.prepare('select count(*) as files from outputs').get()).files;
   }
 
   /** The files and folders right below a folder, by name, however many files those hold. */
@@ -104,36 +147,46 @@ export class Manifest {
 
   /** Distrusts every file: --out is not as the last build left it. */
   forgetAll(): void {
-    this.#database.exec(`update outputs set digest = '' where digest <> ''`);
+    this.#database.exec(`update outputs set digest = '' where digest <> ''; update parts set digest = ''`);
   }
 
   /**
-   * Distrusts files before they are touched: were the build killed then, the next one would make them again.
-   * `mark` is to lie in --out from now on.
+   * Distrusts files: those that are about to be touched, so that the next build makes them again were this one killed.
+   * `mark`, where one is given, is to lie in --out from now on.
    */
-  forget(files: Iterable<string>, mark: string): void {
+  forget(files: Iterable<string>, mark?: string): void {
+    const ofPart = this.#database.prepare(
+      `update parts set digest = '' where name = (select part from outputs where file = ?)`,
+    );
     const forget = this.#database.prepare(`update outputs set digest = '' where file = ?`);
     this.#durably(() => {
-      for (const file of files) forget.run(file);
-      this.setNote('mark', mark);
+      for (const file of files) {
+        ofPart.run(file);
+        forget.run(file);
+      }
+      if (mark !== undefined) this.setNote('mark', mark);
     });
   }
 
-  /** Keeps what was written and what is gone; `mark`, where one is given, is to lie in --out from now on. */
-  remember(written: ReadonlyMap<string, Written & Made>, gone: Iterable<string>, mark?: string): void {
+  /** Keeps what was done. */
+  remember({ written, gone, parts, left = [], mark }: Done): void {
     const before = this.#database.prepare('select hash from outputs where file = ?');
-    const insert = this.#database.prepare('insert or replace into outputs values (?, ?, ?, ?)');
+    const insert = this.#database.prepare('insert or replace into outputs values (?, ?, ?, ?, ?)');
     const remove = this.#database.prepare('delete from outputs where file = ?');
+    const insertPart = this.#database.prepare('insert or replace into parts values (?, ?)');
+    const removePart = this.#database.prepare('delete from parts where name = ?');
     const differs = this.#differs();
     this.#durably(() => {
-      for (const [file, { digest, size, hash }] of written) {
+      for (const [file, { part, digest, size, hash }] of written) {
         const old = hashSchema.parse(before.get(file));
         if (old?.hash !== hash) differs(file, old !== undefined);
-        insert.run(file, digest, size, hash);
+        insert.run(file, part, digest, size, hash);
       }
       for (const file of gone) {
         if (remove.run(file).changes > 0) differs(file, true);
       }
+      for (const [name, digest] of parts) insertPart.run(name, digest);
+      for (const name of left) removePart.run(name);
       if (mark !== undefined) this.setNote('mark', mark);
     });
   }
@@ -173,7 +226,7 @@ export class Manifest {
       this.setNote('published', time);
       this.setNote('since', this.note('state') ?? '');
     });
-    return countSchema.parse(this.#database.prepare('select count(*) as files from outputs').get()).files;
+    return this.count();
   }
 
   /** As one text: a hundred thousand rows would be felt. */

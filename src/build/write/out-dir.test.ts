@@ -49,7 +49,7 @@ describe('refuseForeign', () => {
   const refuse =
     (known = false) =>
     () =>
-      refuseForeign(dir, listFiles(dir), known);
+      refuseForeign(dir, listFiles(dir).size, known);
 
   it('refuses a folder with foreign files', () => {
     put('letter.txt', 'dear');

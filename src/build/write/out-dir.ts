@@ -24,8 +24,8 @@ export function refuseSources(
 }
 
 /** Refuses an --out whose files are neither known from the last build nor written by an earlier one. Throws UsageError. */
-export function refuseForeign(outDir: string, files: ReadonlyMap<string, number>, known: boolean): void {
-  if (known || files.size === 0 || writtenByUs(outDir)) return;
+export function refuseForeign(outDir: string, files: number, known: boolean): void {
+  if (known || files === 0 || writtenByUs(outDir)) return;
   throw new UsageError(say('usageOutForeign', { out: outDir }));
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { say } from '../../strings.ts';
-import { type Made, madeOf, type Output, type OutputFile } from '../output/output.ts';
+import { type Made, madeOf, type Output } from '../output/output.ts';
+import type { PageFile } from '../output/page-parts.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
 import type { Progress } from '../progress.ts';
 import { RenderMismatch } from '../render/page-error.ts';
@@ -10,11 +11,6 @@ import { Staging } from './staging.ts';
 
 /** How many files are made before what other threads have made is written. */
 const TURN = 32;
-
-/** A page's file. */
-export interface PageFile extends OutputFile {
-  page: PlannedPage;
-}
 
 /** Makes files beside their places in --out: pages by rendering, the others as each says. */
 export async function stageFiles(

@@ -8,12 +8,12 @@ const beside = (outDir: string, file: string) => join(outDir, file + UNFINISHED)
 /** For a file below a folder that is still a file: its address has become a folder's. */
 const apart = (outDir: string, file: string) => join(outDir, UNFINISHED, file);
 
-/** Clears away what a run that was cut off left unfinished, of these files of the folder and from their list. */
-export function clearUnfinished(outDir: string, files: Map<string, number>): void {
+/** Clears away what a run that was cut off left unfinished, of these files of the folder. Gives what is gone. */
+export function clearUnfinished(outDir: string, files: readonly string[]): Set<string> {
   const isUnfinished = (file: string) => file.endsWith(UNFINISHED) || file.startsWith(`${UNFINISHED}/`);
-  const unfinished = [...files.keys()].filter(isUnfinished);
+  const unfinished = files.filter(isUnfinished);
   removeFiles(outDir, unfinished);
-  for (const file of unfinished) files.delete(file);
+  return new Set(unfinished);
 }
 
 /** Writes files beside their places. */

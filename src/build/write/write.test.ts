@@ -2,35 +2,60 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Made, madeOf } from '../output/output.ts';
+import { type Made, madeOf, type OutputFile, type OutputPart } from '../output/output.ts';
+import { asPart } from '../output/page-parts.ts';
+import { compareFolder } from './compare-folder.ts';
 import { listFiles } from './list-files.ts';
 import { lookAtOut } from './look-at-out.ts';
-import { Manifest, TABLES } from './manifest.ts';
+import { knownFiles, Manifest, TABLES } from './manifest.ts';
 import { MARK_FILE } from './out-mark.ts';
 import { Staging } from './staging.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
 
 let dir: string;
+/** The manifest's, and another's. */
+let cache: string;
+let file: string;
 let manifest: Manifest;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'bantin-write-'));
-  manifest = newManifest();
+  cache = mkdtempSync(join(tmpdir(), 'bantin-manifest-'));
+  takeManifest('own');
 });
-afterEach(() => rmSync(dir, { recursive: true }));
+afterEach(() => {
+  for (const folder of [dir, cache]) rmSync(folder, { recursive: true });
+});
 
-function newManifest(): Manifest {
-  const database = new DatabaseSync(':memory:');
-  database.exec(TABLES);
-  return new Manifest(database);
+function takeManifest(name: string): void {
+  file = join(cache, name);
+  const database = new DatabaseSync(file);
+  if (database.prepare('select name from sqlite_master').get() === undefined) database.exec(TABLES);
+  manifest = new Manifest(database);
 }
 
-/** Builds a site whose files hold what stands in `files`; that is also their digest. */
-async function build(files: Record<string, string>, broken?: string) {
-  const { present, last } = lookAtOut(dir, listFiles(dir), manifest, false);
+/** Files by path, whose text is also their digest, in parts by their first letter. */
+function partsOf(files: Readonly<Record<string, string>>): OutputPart<OutputFile>[] {
   const outputs = Object.entries(files).map(([file, digest]) => ({ file, digest }));
-  const delta = compareOutputs(outputs, last, present);
+  return Object.entries(Object.groupBy(outputs, ({ file }) => file.charAt(0))).map(([name, part = []]) =>
+    asPart(name, part),
+  );
+}
+
+/** How --out differs from what the manifest knows. */
+function differenceNow() {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const difference = compareFolder(dir, knownFiles(database));
+  database.close();
+  return difference;
+}
+
+/** Builds a site with these files. */
+async function build(files: Readonly<Record<string, string>>, broken?: string) {
+  const extra = lookAtOut(dir, differenceNow(), manifest, false);
+  const delta = compareOutputs(partsOf(files), manifest, { extra, apart: null });
   await writeOutputs(dir, delta, manifest, async () => {
     const staging = new Staging(dir);
     const made = new Map<string, Made>();
@@ -98,10 +123,9 @@ describe('writeOutputs', () => {
 
   it('trusts nothing in a folder to which another build wrote in between', async () => {
     await build({ 'a.html': 'one' });
-    const mine = manifest;
-    manifest = newManifest();
+    takeManifest('another');
     await build({ 'a.html': 'two' });
-    manifest = mine;
+    takeManifest('own');
     expect((await build({ 'a.html': 'one' })).stale).toHaveLength(1);
     expect(read('a.html')).toBe('one');
   });
@@ -122,11 +146,75 @@ describe('writeOutputs', () => {
 });
 
 describe('compareOutputs', () => {
-  it('refuses two outputs for one file', () => {
-    const twice = [
-      { file: 'a.html', digest: '1' },
-      { file: 'a.html', digest: '2' },
+  const compare = (parts: readonly OutputPart<OutputFile>[]) =>
+    compareOutputs(parts, manifest, { extra: [], apart: null });
+
+  it('refuses two outputs for one file, in one part or in two', async () => {
+    const one = asPart('one', [{ file: 'a.html', digest: '1' }]);
+    const twice = asPart('two', [
+      { file: 'b.html', digest: '1' },
+      { file: 'b.html', digest: '2' },
+    ]);
+    expect(() => compare([twice])).toThrow('b.html');
+    expect(() => compare([one, { ...one, name: 'other' }])).toThrow('a.html');
+  });
+
+  it('refuses a file that another part, which has not changed, has already', async () => {
+    await build({ 'a.html': '1', 'b.html': '2' });
+    const parts = partsOf({ 'a.html': '1', 'b.html': '2' });
+    expect(() => compare([...parts, asPart('other', [{ file: 'a.html', digest: '1' }])])).toThrow('a.html');
+  });
+
+  it('does not look into a part that is what it was', async () => {
+    await build({ 'a.html': '1', 'b.html': '2' });
+    const [a, b] = partsOf({ 'a.html': '1', 'b.html': '3' });
+    if (!a || !b) throw new Error('two parts');
+    const closed: typeof a = {
+      ...a,
+      outputs: () => {
+        throw new Error('looked into');
+      },
+    };
+    expect(compare([closed, b]).stale.map(({ file }) => file)).toEqual(['b.html']);
+  });
+
+  it('hands a file over from a part that loses it to one that gains it', async () => {
+    await build({ 'a/index.html': '1', 'b.html': '2' });
+    const parts = [
+      asPart('b', [
+        { file: 'b.html', digest: '2' },
+        { file: 'a/index.html', digest: '1' },
+      ]),
     ];
-    expect(() => compareOutputs(twice, new Map(), new Map())).toThrow('a.html');
+    expect(compare(parts)).toMatchObject({ stale: [], gone: [], kept: 2, left: ['a'] });
+  });
+});
+
+describe('any row of builds', () => {
+  const sites = fc.array(
+    fc.dictionary(fc.constantFrom('a/x', 'a/y', 'b/x', 'b/y', 'c', 'd/x/y'), fc.constantFrom('1', '2', '3'), {
+      minKeys: 1,
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const lost = fc.constantFrom('a/x', 'b/y', 'c');
+
+  it('leaves what the last one planned, whatever was lost or broken off in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(sites, lost, fc.boolean(), async (builds, victim, broken) => {
+        for (const site of builds) {
+          await build(site);
+          rmSync(join(dir, victim), { force: true });
+          writeFileSync(join(dir, 'left.txt'), 'by others');
+          if (broken && site.c) await build({ ...site, c: 'new' }, 'c').catch(() => {});
+        }
+        const last = builds.at(-1) ?? {};
+        await build(last);
+        expect(Object.fromEntries(names().map((name) => [name, read(name)]))).toEqual(last);
+        expect((await build(last)).stale).toEqual([]);
+        for (const name of names()) rmSync(join(dir, name));
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** Brings --out to what the outputs say: what is missing or changed is made, what is no longer planned goes. */
 import { randomUUID } from 'node:crypto';
 import { say } from '../../strings.ts';
-import type { Made, OutputFile } from '../output/output.ts';
+import type { Made, OutputFile, OutputPart } from '../output/output.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles } from './out-dir.ts';
 import { markOf, writeMark } from './out-mark.ts';
@@ -12,36 +12,55 @@ export interface Delta<Planned extends OutputFile> {
   kept: number;
   /** Files of --out, or of the last build, that are no longer planned. */
   gone: string[];
+  /** The part that each stale file belongs to. */
+  partOf: ReadonlyMap<string, string>;
+  /** Parts that are not what they were, with their digests, and those that are planned no more. */
+  parts: Map<string, string>;
+  left: string[];
   /** What --out is to be marked with. */
   mark: string;
 }
 
 /**
- * What has to be done: compares the outputs with the last build's manifest and with what lies in --out.
+ * What has to be done: compares the parts with those of the last build, and the files of those that differ one by one.
+ * `extra` are files in --out that the manifest does not know; the part `apart` is somebody else's.
  * Throws where two outputs have one file: one would be lost without a word.
  */
 export function compareOutputs<Planned extends OutputFile>(
-  outputs: readonly Planned[],
-  last: ReadonlyMap<string, Written>,
-  present: ReadonlyMap<string, number>,
+  parts: readonly OutputPart<Planned>[],
+  manifest: Manifest,
+  { extra, apart }: { extra: readonly string[]; apart: string | null },
 ): Delta<Planned> {
-  const planned = new Set<string>();
-  for (const { file } of outputs) {
-    if (planned.has(file)) throw new Error(say('fileTwice', { file }));
-    planned.add(file);
+  const known = manifest.parts();
+  const changed = parts.filter(({ name, digest }) => known.get(name) !== digest);
+  const plannedParts = new Set(parts.map(({ name }) => name));
+  const left = [...known.keys()].filter((name) => name !== apart && !plannedParts.has(name));
+  const before = new Map<string, Written>();
+  for (const name of [...changed.map(({ name }) => name), ...left])
+    for (const [file, written] of manifest.filesOf(name)) before.set(file, written);
+
+  const partOf = new Map<string, string>();
+  const stale: Planned[] = [];
+  for (const { name, outputs } of changed) {
+    for (const output of outputs()) {
+      const { file, digest } = output;
+      const was = before.get(file);
+      const elsewhere = was ? undefined : manifest.partOf(file);
+      if (partOf.has(file) || (elsewhere !== undefined && elsewhere !== apart))
+        throw new Error(say('fileTwice', { file }));
+      partOf.set(file, name);
+      if (was?.digest !== digest) stale.push(output);
+    }
   }
-  const stale = outputs.filter(({ file, digest }) => {
-    const written = last.get(file);
-    return written?.digest !== digest || present.get(file) !== written.size;
-  });
+  const keptParts = manifest.count() - (apart === null ? 0 : manifest.filesOf(apart).size) - before.size;
   return {
     stale,
-    kept: outputs.length - stale.length,
-    gone: [
-      ...[...present.keys()].filter((file) => !planned.has(file)),
-      ...[...last.keys()].filter((file) => !planned.has(file) && !present.has(file)),
-    ],
-    mark: markOf(outputs),
+    kept: keptParts + partOf.size - stale.length,
+    gone: [...extra, ...before.keys()].filter((file) => !partOf.has(file)),
+    partOf,
+    parts: new Map(changed.map(({ name, digest }) => [name, digest])),
+    left,
+    mark: markOf(parts),
   };
 }
 
@@ -52,19 +71,20 @@ export function compareOutputs<Planned extends OutputFile>(
  */
 export async function writeOutputs(
   outDir: string,
-  { stale, gone, mark }: Delta<OutputFile>,
+  { stale, gone, partOf, parts, left, mark }: Delta<OutputFile>,
   manifest: Manifest,
   stage: () => Promise<ReadonlyMap<string, Made>>,
 ): Promise<void> {
-  if (stale.length + gone.length === 0) return;
+  if (stale.length + gone.length + parts.size + left.length === 0) return;
   const files = stale.map(({ file }) => file);
-  const written = new Map<string, Written & Made>();
+  const written = new Map<string, Written & Made & { part: string }>();
   try {
     const all = await stage();
     for (const { file, digest } of stale) {
       const made = all.get(file);
-      if (made === undefined) throw new Error(`${file} was not made`);
-      written.set(file, { digest, ...made });
+      const part = partOf.get(file);
+      if (made === undefined || part === undefined) throw new Error(`${file} was not made`);
+      written.set(file, { part, digest, ...made });
     }
     const underWay = randomUUID();
     manifest.forget([...files, ...gone], underWay);
@@ -75,6 +95,6 @@ export async function writeOutputs(
   }
   removeFiles(outDir, gone);
   finishStaged(outDir, files);
-  manifest.remember(written, gone, mark);
+  manifest.remember({ written, gone, parts, left, mark });
   writeMark(outDir, mark);
 }
