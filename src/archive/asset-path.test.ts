@@ -13,7 +13,7 @@ const FILES = [
   'articles/2023/12/bai-hai.md',
 ];
 const find = (written: string, kind: 'picture' | 'file' = 'file') =>
-  findAsset(written, FROM, kind, new ContentPaths(FILES));
+  findAsset(written, FROM, kind, new ContentPaths(() => FILES));
 
 describe('findAsset', () => {
   it.each([

@@ -18,16 +18,16 @@ export type AssetFound = { ok: true; path: string } | { ok: false; message: stri
 
 /** Paths of the content folder, whichever way their letters are composed. */
 export class ContentPaths {
-  private readonly paths: Iterable<string>;
+  private readonly paths: () => Iterable<string>;
   private byName: Map<string, string> | undefined;
 
-  constructor(paths: Iterable<string>) {
+  constructor(paths: () => Iterable<string>) {
     this.paths = paths;
   }
 
   /** Made when it is first asked for: most syncs of a large archive read no picture. */
   private get names(): Map<string, string> {
-    this.byName ??= new Map([...this.paths].map((path) => [path.normalize('NFC'), path]));
+    this.byName ??= new Map([...this.paths()].map((path) => [path.normalize('NFC'), path]));
     return this.byName;
   }
 

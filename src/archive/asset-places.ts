@@ -26,7 +26,7 @@ export function assetProblems(
 
 function placesIn(path: string, asset: string, contentDir: string): Place[] {
   const { needs } = readPage(path, readFileSync(join(contentDir, path)), new Map());
-  const paths = new ContentPaths([asset]);
+  const paths = new ContentPaths(() => [asset]);
   return [...(needs.image ? [needs.image] : []), ...needs.attachments, ...needs.body]
     .filter(({ written, kind }) => findAsset(written, path, kind, paths).ok)
     .map(({ place }) => place());

@@ -13,20 +13,29 @@ const HOOK_VARIABLES = [
   'GIT_COMMON_DIR',
 ];
 
-/**
- * Blob names of the files that are tracked and lie unchanged in the folder, by path relative to it.
- * Empty where there is no git, no repository, or git refuses (a repository of another owner).
- */
-export async function cleanBlobs(folder: string): Promise<Map<string, string>> {
-  if (!isInRepository(folder)) return new Map();
+/** What git knows of a folder. Paths are relative to it. */
+export interface GitState {
+  /** `git ls-files -s -v -z`: what is tracked. */
+  index: Buffer;
+  /** What lies there otherwise than the index says: modified, gone, or not tracked. */
+  others: string[];
+}
+
+/** Asks git about a folder; null where there is no git, no repository, or git refuses (a repository of another owner). */
+export async function gitState(folder: string): Promise<GitState | null> {
+  if (!isInRepository(folder)) return null;
   // `ls-files -m` compares with the index as `git status` does, contents too where times differ, but not with HEAD.
-  const [index, modified] = await Promise.all([
+  const [index, others] = await Promise.all([
     git(folder, ['ls-files', '-s', '-v', '-z']),
-    git(folder, ['ls-files', '-m', '-z']),
+    git(folder, ['ls-files', '-m', '-o', '-z']),
   ]);
-  if (index === null || modified === null) return new Map();
-  const blobs = parseIndex(index);
-  for (const path of entries(modified)) blobs.delete(path);
+  return index && others ? { index, others: entries(others.toString('utf8')) } : null;
+}
+
+/** Blob names of the files that are tracked and lie unchanged in the folder, by path. */
+export function cleanBlobs({ index, others }: GitState): Map<string, string> {
+  const blobs = parseIndex(index.toString('utf8'));
+  for (const path of others) blobs.delete(path);
   return blobs;
 }
 
@@ -36,19 +45,25 @@ function isInRepository(folder: string): boolean {
   return existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above));
 }
 
-/**
- * Reads `git ls-files -s -v -z`: `H 100644 <blob> 0\t<path>`. Kept are plain files that git watches: no symbolic links or
- * submodules, no conflicts, nothing assumed unchanged (`h`) or skipped (`S`), whose changes git would not tell.
- */
+/** Reads `git ls-files -s -v -z`: blob names by path, of plain files that git watches. */
 export function parseIndex(output: string): Map<string, string> {
   const blobs = new Map<string, string>();
   for (const entry of entries(output)) {
-    if (!entry.startsWith('H 100')) continue;
-    const tab = entry.indexOf('\t');
-    // After the mode, `100644 `, and before the stage, ` 0`.
-    if (entry.startsWith(' 0', tab - 2)) blobs.set(entry.slice(tab + 1), entry.slice(9, tab - 2));
+    const plain = plainEntry(entry);
+    if (plain) blobs.set(plain.path, plain.blob);
   }
   return blobs;
+}
+
+/**
+ * An entry of the index, `H 100644 <blob> 0\t<path>`; null for what is no plain file that git watches: symbolic links and
+ * submodules, conflicts, what is assumed unchanged (`h`) or skipped (`S`), whose changes git would not tell.
+ */
+export function plainEntry(entry: string): { path: string; blob: string } | null {
+  const tab = entry.indexOf('\t');
+  // Before the path stands the stage, ` 0`, and before the blob the mode, `100644 `.
+  if (!entry.startsWith('H 100') || !entry.startsWith(' 0', tab - 2)) return null;
+  return { path: entry.slice(tab + 1), blob: entry.slice(9, tab - 2) };
 }
 
 /** `-z` output: without it git writes names with Vietnamese letters in quotes and octal. */
@@ -57,7 +72,7 @@ function entries(output: string): string[] {
 }
 
 /** Standard output of a git command in a folder; null where it failed. */
-function git(folder: string, args: readonly string[]): Promise<string | null> {
+function git(folder: string, args: readonly string[]): Promise<Buffer | null> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !HOOK_VARIABLES.includes(name)),
   );
@@ -72,6 +87,6 @@ function git(folder: string, args: readonly string[]): Promise<string | null> {
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => done(null));
-    child.on('close', (status) => done(status === 0 ? Buffer.concat(chunks).toString('utf8') : null));
+    child.on('close', (status) => done(status === 0 ? Buffer.concat(chunks) : null));
   });
 }

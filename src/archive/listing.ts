@@ -2,7 +2,7 @@
 import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { say } from '../strings.ts';
-import { cleanBlobs } from './git.ts';
+import { cleanBlobs, type GitState, gitState } from './git.ts';
 import { isMissing } from './missing.ts';
 import { atStart } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -18,10 +18,10 @@ export interface ListedFile {
 
 export interface Listing {
   /** The folder without symbolic links in its own path. */
-  root: string;
-  files: Map<string, ListedFile>;
+  readonly root: string;
+  readonly files: ReadonlyMap<string, ListedFile>;
   /** `file` is relative to the content folder. */
-  problems: Problem[];
+  readonly problems: readonly Problem[];
 }
 
 /** The folders that are read. What else lies in a content folder is left alone. */
@@ -44,18 +44,24 @@ const SETTLED_MS = 2000;
 /** Lists a content folder. That it is missing is a problem like others. */
 export async function listContent(contentDir: string): Promise<Listing> {
   const root = realFolder(contentDir);
-  if (root === null) {
-    return {
-      root: contentDir,
-      files: new Map(),
-      problems: [{ file: '', ...atStart(say('contentMissing')) }],
-    };
-  }
-  const blobs = cleanBlobs(root);
+  return root === null ? missingFolder(contentDir) : listFolder(root, await gitState(root));
+}
+
+/** The listing of a folder that is not there. */
+export function missingFolder(contentDir: string): Listing {
+  return {
+    root: contentDir,
+    files: new Map(),
+    problems: [{ file: '', ...atStart(say('contentMissing')) }],
+  };
+}
+
+/** The same of a folder without symbolic links in its own path, given what git knows of it. */
+export function listFolder(root: string, git: GitState | null): Listing {
   const walk = new Walk(root);
   for (const folder of FOLDERS) walk.folder(folder);
+  const clean = git ? cleanBlobs(git) : new Map<string, string>();
   const files = new Map<string, ListedFile>();
-  const clean = await blobs;
   for (const path of walk.paths) {
     const file = listed(root, path, clean.get(path));
     if (file) files.set(path, file);
@@ -63,7 +69,32 @@ export async function listContent(contentDir: string): Promise<Listing> {
   return { root, files, problems: walk.problems };
 }
 
-function realFolder(folder: string): string | null {
+/** The listing of a folder that is known to be in order, made when somebody asks for its files. */
+export function listedWhenAsked(root: string, git: GitState | null): Listing {
+  let files: Listing['files'] | undefined;
+  return {
+    root,
+    problems: [],
+    get files() {
+      files ??= listFolder(root, git).files;
+      return files;
+    },
+  };
+}
+
+/** Whether a path is below a folder that is read, and no litter of systems and editors. */
+export function isRead(path: string): boolean {
+  const [folder = '', ...below] = path.split('/');
+  return FOLDERS.includes(folder) && !below.some((name) => isPassedOver(name, folder));
+}
+
+/** In public/ names such as .well-known are meant. */
+function isPassedOver(name: string, folder: string): boolean {
+  return LITTER.has(name) || name.endsWith('~') || (name.startsWith('.') && folder !== 'public');
+}
+
+/** A folder without symbolic links in its path; null where there is none. */
+export function realFolder(folder: string): string | null {
   try {
     return realpathSync(folder);
   } catch (error) {
@@ -96,9 +127,7 @@ class Walk {
   }
 
   private entry(path: string, entry: Dirent): void {
-    // In public/ names such as .well-known are meant.
-    if (LITTER.has(entry.name) || entry.name.endsWith('~')) return;
-    if (entry.name.startsWith('.') && !path.startsWith('public/')) return;
+    if (isPassedOver(entry.name, path.slice(0, path.indexOf('/')))) return;
     if (entry.name.includes('\ufffd')) this.refuse(path, say('nameNotUtf8'));
     else if (entry.isDirectory()) this.folder(path);
     else if (entry.isFile()) this.paths.push(path);
@@ -123,7 +152,8 @@ class Walk {
   }
 }
 
-function listed(root: string, path: string, blob: string | undefined): ListedFile | null {
+/** A file that is there; null for one that is gone. `blob`: what git says it is, where it is clean. */
+export function listed(root: string, path: string, blob: string | undefined): ListedFile | null {
   const isText = /\.mdx?$/i.test(path);
   if (blob !== undefined && isText) return { path, fingerprint: `git:${blob}`, settled: true };
   const stat = statOf(join(root, path));

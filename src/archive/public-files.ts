@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { AssetStore } from './assets.ts';
+import type { Facts } from './facts.ts';
 import type { Listing } from './listing.ts';
 import { atStart } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -29,4 +31,13 @@ export async function publicFiles(
     } else problems.push({ file: path, ...atStart(result.message) });
   }
   return { files, problems };
+}
+
+const publicSchema = z.array(
+  z.object({ path: z.string(), href: z.string(), bytes: z.number(), digest: z.string() }),
+);
+
+/** The files of `public/` as the last sync found them. */
+export function publicAsBefore(facts: Facts): { files: PublicFile[]; problems: Problem[] } {
+  return { files: publicSchema.parse(JSON.parse(facts.get('public') ?? '[]')), problems: [] };
 }

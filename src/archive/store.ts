@@ -29,6 +29,7 @@ const TABLES = `
     category_written text,          -- as the editor wrote them, to be checked against categories.yaml and authors.yaml
     author_written text not null
   );
+  create index if not exists files_unsettled on files (path) where fingerprint = '';
   create index if not exists articles_address on articles (address, path);
   create index if not exists articles_category on articles (category_written);
   create index if not exists articles_author on articles (author_written);
@@ -73,6 +74,11 @@ const TABLES = `
     primary key (asset, path)
   ) without rowid;
   create index if not exists asset_uses_path on asset_uses (path);
+  create table if not exists git_state (
+    id integer primary key check (id = 1),
+    git_index blob not null,        -- what git said of the content folder when it was listed last: see since-last.ts
+    touched text not null           -- paths that were otherwise then, or have been since; JSON array
+  );
   create table if not exists facts (
     name text primary key,          -- what the last sync found of the store as a whole
     value text not null

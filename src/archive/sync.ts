@@ -10,16 +10,25 @@ import { categoriesAsWritten, unknownCategory } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
 import { crossCheck } from './cross-check.ts';
 import { Facts } from './facts.ts';
+import { gitState } from './git.ts';
 import type { GlossaryEntry } from './list-schemas.ts';
-import { type ListedFile, type Listing, listContent } from './listing.ts';
+import {
+  type ListedFile,
+  type Listing,
+  listedWhenAsked,
+  listFolder,
+  missingFolder,
+  realFolder,
+} from './listing.ts';
 import { isMissing } from './missing.ts';
 import { atStart, type Fault } from './place.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { type PublicFile, publicFiles } from './public-files.ts';
+import { type PublicFile, publicAsBefore, publicFiles } from './public-files.ts';
 import { type AuthorNames, type ReadArticle, type ReadTextPage, readPage } from './read-page.ts';
 import type { Redirect } from './redirects.ts';
 import { digestOf, Rows } from './rows.ts';
 import { readSettingsFiles, type SettingsFiles } from './settings-files.ts';
+import { SinceLast } from './since-last.ts';
 import { checkSite } from './site-check.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { LARGEST_TEXT, tooLarge } from './source.ts';
@@ -67,19 +76,24 @@ export async function syncArchive({
   onProgress,
 }: SyncInput): Promise<SyncResult> {
   const startedAt = Date.now();
-  const listing = await listContent(contentDir);
-  const files = readSettingsFiles(listing.root);
-  const problems: Problem[] = [...listing.problems, ...files.problems, ...strayFiles(listing)];
   const facts = new Facts(store);
-  const assets = new AssetStore(store, listing);
+  const sinceLast = new SinceLast(store, facts);
+  const root = realFolder(contentDir);
+  const git = root === null ? null : await gitState(root);
+  const files = readSettingsFiles(root ?? contentDir);
   const authors = changedAuthors(authorsFact.parse(JSON.parse(facts.get('authors') ?? '[]')), files.authors);
-  const { read, gone, goneAssets } = findChanges(store, listing, authors);
+  const few = root !== null && git && authors.length === 0 ? sinceLast.changes(root, git) : null;
+  const listing =
+    root === null ? missingFolder(contentDir) : few ? listedWhenAsked(root, git) : listFolder(root, git);
+  const problems: Problem[] = [...listing.problems, ...files.problems, ...(few ? [] : strayFiles(listing))];
+  const assets = new AssetStore(store, listing);
+  const { read, gone, goneAssets } = few ?? findChanges(store, listing, authors);
   const names = new Map(files.authors.map(({ id, name }) => [id, name]));
   const reader = {
     listing,
     names,
     categories: files.categories,
-    paths: new ContentPaths(listing.files.keys()),
+    paths: new ContentPaths(() => listing.files.keys()),
     assets,
     startedAt,
   };
@@ -88,6 +102,7 @@ export async function syncArchive({
   if (read.length + gone.length + goneAssets.length > 0) {
     inTransaction(store, () => {
       facts.forget('clean');
+      sinceLast.forget();
       for (const path of gone) rows.drop(path);
       for (const path of goneAssets) rows.dropAsset(path);
     });
@@ -107,12 +122,18 @@ export async function syncArchive({
   }
   facts.set('authors', JSON.stringify(files.authors));
 
-  const copied = await publicFiles(listing, assets);
+  const copied = few ? publicAsBefore(facts) : await publicFiles(listing, assets);
   problems.push(...copied.problems);
   inTransaction(store, () => assets.keep());
   const publicHrefs = copied.files.map(({ href }) => href);
   problems.push(...checkSite(files, publicHrefs));
   problems.push(...checkedBetween(store, listing, files, publicHrefs, facts));
+  if (problems.length === 0 && root !== null && git) {
+    inTransaction(store, () => {
+      sinceLast.inOrder(root, git, few ? null : listing);
+      facts.set('public', JSON.stringify(copied.files));
+    });
+  }
 
   return {
     problems: problems
