@@ -1,5 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { isMissing } from '../../archive/missing.ts';
+
+/** What is known to lie in a folder, each sorted by path. */
+export interface Known {
+  files: Iterable<{ file: string; size: number }>;
+  /** Folders, with `/` at the end and '' for the whole, in which nothing has come or gone as long as they have this time. */
+  folders: Iterable<{ folder: string; changed: number }>;
+}
 
 /** How a folder differs from what is known of it. Paths are relative to it, with `/`. */
 export interface FolderDifference {
@@ -9,63 +16,144 @@ export interface FolderDifference {
   damaged: string[];
   /** Files that are there and not known. */
   extra: string[];
+  /** Folders that hold only what is known, whose time is another than was known; and folders that are gone. */
+  folders: [folder: string, changed: number][];
+  left: string[];
 }
 
-export interface KnownFile {
-  file: string;
-  /** In bytes. */
-  size: number;
+/**
+ * Compares a folder with what is known to lie there. Each file is looked for, with its size; a folder is read only where
+ * something has come or gone in it, which takes twice as long. What is neither a file nor a folder is damage.
+ */
+export function compareFolder(dir: string, known: Known): FolderDifference {
+  const walk = new Walk(dir, known);
+  walk.folder('');
+  return walk.end();
 }
 
-/** Compares a folder with the files known to lie there, sorted by path. What is neither a file nor a folder is damage. */
-export function compareFolder(dir: string, known: Iterable<KnownFile>): FolderDifference {
-  const damaged = new Map<string, number>();
-  const extra = new Map<string, number>();
-  const expected = known[Symbol.iterator]();
-  let files = 0;
-  let next = expected.next();
-  const missing = ({ file, size }: KnownFile) => {
-    damaged.set(file, size);
-    next = expected.next();
-  };
-  for (const { file, size } of filesBelow(dir, '')) {
-    files++;
-    while (!next.done && next.value.file < file) missing(next.value);
-    if (next.done || next.value.file !== file) extra.set(file, size);
-    else if (next.value.size !== size) missing(next.value);
-    else next = expected.next();
+/** An iterable of which one sees what comes next. */
+class Ahead<Item> {
+  readonly #items: Iterator<Item>;
+  next: Item | null = null;
+
+  constructor(items: Iterable<Item>) {
+    this.#items = items[Symbol.iterator]();
+    this.step();
   }
-  while (!next.done) missing(next.value);
-  // Letters beyond the first plane are sorted one way by us and another way by others.
-  for (const [file, size] of damaged) {
-    if (extra.get(file) === size) damaged.delete(file);
-    extra.delete(file);
+
+  step(): void {
+    const { done, value } = this.#items.next();
+    this.next = done ? null : value;
   }
-  return { files, damaged: [...damaged.keys()], extra: [...extra.keys()] };
 }
 
-/** In the order of their paths. Nothing for a folder that is not there. */
-function* filesBelow(dir: string, above: string): Generator<KnownFile> {
-  for (const { name, isFolder, isFile } of entriesOf(dir, above === '')) {
+class Walk {
+  readonly #dir: string;
+  readonly #files: Ahead<{ file: string; size: number }>;
+  readonly #folders: Ahead<{ folder: string; changed: number }>;
+  readonly #damaged = new Map<string, number>();
+  readonly #extra = new Map<string, number>();
+  readonly #found: FolderDifference = { files: 0, damaged: [], extra: [], folders: [], left: [] };
+
+  constructor(dir: string, { files, folders }: Known) {
+    this.#dir = dir;
+    this.#files = new Ahead(files);
+    this.#folders = new Ahead(folders);
+  }
+
+  folder(path: string): void {
+    this.#missBefore(path);
+    const found = this.#stat(path.slice(0, -1));
+    if (!found?.isDirectory()) {
+      this.#missBelow(path);
+    } else if (this.#knownTime(path) === found.mtimeMs) {
+      this.#knownEntries(path);
+    } else {
+      const unknown = this.#extra.size;
+      this.#readEntries(path);
+      // One that holds something unknown is to be read again, were that still there.
+      if (this.#extra.size === unknown) this.#found.folders.push([path, found.mtimeMs]);
+    }
+  }
+
+  end(): FolderDifference {
+    for (; this.#folders.next; this.#folders.step()) this.#found.left.push(this.#folders.next.folder);
+    // Letters beyond the first plane are sorted one way by us and another way by others.
+    for (const [file, size] of this.#damaged) {
+      if (this.#extra.get(file) === size) this.#damaged.delete(file);
+      this.#extra.delete(file);
+    }
+    return { ...this.#found, damaged: [...this.#damaged.keys()], extra: [...this.#extra.keys()] };
+  }
+
+  #stat(path: string): Stats | undefined {
     // Not joined: that looks at every letter of the path.
-    const path = `${dir}/${name}`;
-    if (isFolder) yield* filesBelow(path, `${above}${name}/`);
-    else yield { file: above + name, size: isFile ? statSync(path).size : -1 };
+    return statOf(`${this.#dir}/${path}`);
+  }
+
+  #knownTime(path: string): number | null {
+    for (; this.#folders.next && this.#folders.next.folder < path; this.#folders.step())
+      this.#found.left.push(this.#folders.next.folder);
+    if (this.#folders.next?.folder !== path) return null;
+    const { changed } = this.#folders.next;
+    this.#folders.step();
+    return changed;
+  }
+
+  /** Of a folder that holds what it held: only the files are looked at. */
+  #knownEntries(path: string): void {
+    for (let next = this.#files.next; next?.file.startsWith(path); next = this.#files.next) {
+      const slash = next.file.indexOf('/', path.length);
+      if (slash < 0) this.#file(next.file);
+      else this.folder(next.file.slice(0, slash + 1));
+    }
+  }
+
+  #readEntries(path: string): void {
+    const entries = readdirSync(`${this.#dir}/${path}`, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${path}${entry.name}/` : path + entry.name,
+    );
+    // As paths are: `a.txt` goes before what is in a folder `a`.
+    for (const entry of entries.sort()) {
+      if (entry.endsWith('/')) this.folder(entry);
+      else this.#file(entry);
+    }
+    this.#missBelow(path);
+  }
+
+  #file(file: string): void {
+    this.#missBefore(file);
+    const found = this.#stat(file);
+    const size = found?.isFile() ? found.size : -1;
+    if (found) this.#found.files++;
+    const known = this.#files.next;
+    if (known?.file !== file) {
+      if (found) this.#extra.set(file, size);
+      return;
+    }
+    if (known.size !== size) this.#miss(known);
+    this.#files.step();
+  }
+
+  #missBefore(path: string): void {
+    for (; this.#files.next && this.#files.next.file < path; this.#files.step()) this.#miss(this.#files.next);
+  }
+
+  #missBelow(path: string): void {
+    for (; this.#files.next?.file.startsWith(path); this.#files.step()) this.#miss(this.#files.next);
+  }
+
+  #miss({ file, size }: { file: string; size: number }): void {
+    this.#damaged.set(file, size);
   }
 }
 
-/** Sorted as their paths are: `a.txt` goes before what is in a folder `a`. */
-function entriesOf(dir: string, mayBeMissing: boolean) {
+/** What stands at a path, a link for itself; undefined for nothing, also where a folder above is none. */
+export function statOf(path: string): Stats | undefined {
   try {
-    const entries = readdirSync(dir, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      isFolder: entry.isDirectory(),
-      isFile: entry.isFile(),
-    }));
-    const key = ({ name, isFolder }: { name: string; isFolder: boolean }) => (isFolder ? `${name}/` : name);
-    return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (mayBeMissing && isMissing(error)) return [];
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -13,7 +13,7 @@ import { clearUnfinished } from './staging.ts';
  */
 export function lookAtOut(
   outDir: string,
-  { files, damaged, extra }: FolderDifference,
+  { files, damaged, extra, folders, left }: FolderDifference,
   manifest: Manifest,
   search: boolean,
 ): string[] {
@@ -22,6 +22,7 @@ export function lookAtOut(
   const known = mark !== null && mark === manifest.note('mark');
   refuseForeign(outDir, files - unfinished.size, known);
   const counts = (file: string) => file !== MARK_FILE && !(search && isOfSearch(file));
+  if (folders.length + left.length > 0) manifest.keepFolders(folders, left);
   if (!known) manifest.forgetAll();
   else if (damaged.some(counts)) manifest.forget(damaged.filter(counts));
   return extra.filter((file) => counts(file) && !unfinished.has(file));

@@ -5,7 +5,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Made } from '../output/output.ts';
-import type { KnownFile } from './compare-folder.ts';
 
 export interface Written {
   /** Of all that went into it; '' for a file that is being replaced or cannot be trusted. */
@@ -26,6 +25,10 @@ export const TABLES = `
   create table parts (
     name text primary key,
     digest text not null       -- of all that went into its files; '' where they are to be compared one by one
+  ) without rowid;
+  create table folders (
+    folder text primary key,   -- relative to --out, with a slash at the end; '' is --out itself
+    changed real not null      -- when something last came or went in it, ms since 1970
   ) without rowid;
   create table unpublished (
     file text primary key,     -- written or deleted since the last publication
@@ -60,6 +63,8 @@ export interface Done {
   parts: ReadonlyMap<string, string>;
   /** The parts that are planned no more. */
   left?: readonly string[];
+  /** When something last came or went in the folders that were written to. */
+  folders?: Iterable<readonly [folder: string, changed: number]>;
   /** What is to lie in --out from now on. */
   mark?: string;
 }
@@ -73,16 +78,6 @@ const listSchema = z.object({ files: z.string() });
 const pathsSchema = z.array(z.string());
 const hashSchema = z.object({ hash: z.string() }).optional();
 const countSchema = z.object({ files: z.number() });
-
-/** Every file that a manifest knows, sorted by path. */
-export function* knownFiles(database: DatabaseSync): Generator<KnownFile> {
-  // By hand: over so many rows a schema would be felt.
-  for (const { file, size } of database.prepare('select file, size from outputs order by file').iterate()) {
-    if (typeof file !== 'string' || typeof size !== 'number')
-      throw new TypeError(`the manifest's row of ${file} is not as it was written`);
-    yield { file, size };
-  }
-}
 
 export class Manifest {
   readonly #database: DatabaseSync;
@@ -147,7 +142,23 @@ export class Manifest {
 
   /** Distrusts every file: --out is not as the last build left it. */
   forgetAll(): void {
-    this.#database.exec(`update outputs set digest = '' where digest <> ''; update parts set digest = ''`);
+    this.#database.exec(
+      `begin; update outputs set digest = '' where digest <> ''; update parts set digest = ''; delete from folders; commit`,
+    );
+  }
+
+  /** Keeps the times of folders that were found to hold what is known, and forgets those that are gone. */
+  keepFolders(folders: Iterable<readonly [string, number]>, left: Iterable<string>): void {
+    const remove = this.#database.prepare('delete from folders where folder = ?');
+    this.#database.exec('begin');
+    this.#keepFolders(folders);
+    for (const folder of left) remove.run(folder);
+    this.#database.exec('commit');
+  }
+
+  #keepFolders(folders: Iterable<readonly [string, number]>): void {
+    const insert = this.#database.prepare('insert or replace into folders values (?, ?)');
+    for (const [folder, changed] of folders) insert.run(folder, changed);
   }
 
   /**
@@ -169,7 +180,7 @@ export class Manifest {
   }
 
   /** Keeps what was done. */
-  remember({ written, gone, parts, left = [], mark }: Done): void {
+  remember({ written, gone, parts, left = [], folders = [], mark }: Done): void {
     const before = this.#database.prepare('select hash from outputs where file = ?');
     const insert = this.#database.prepare('insert or replace into outputs values (?, ?, ?, ?, ?)');
     const remove = this.#database.prepare('delete from outputs where file = ?');
@@ -187,6 +198,7 @@ export class Manifest {
       }
       for (const [name, digest] of parts) insertPart.run(name, digest);
       for (const name of left) removePart.run(name);
+      this.#keepFolders(folders);
       if (mark !== undefined) this.setNote('mark', mark);
     });
   }

@@ -7,9 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Made, madeOf, type OutputFile, type OutputPart } from '../output/output.ts';
 import { asPart } from '../output/page-parts.ts';
 import { compareFolder } from './compare-folder.ts';
+import { knownFiles } from './known-files.ts';
 import { listFiles } from './list-files.ts';
 import { lookAtOut } from './look-at-out.ts';
-import { knownFiles, Manifest, TABLES } from './manifest.ts';
+import { Manifest, TABLES } from './manifest.ts';
 import { MARK_FILE } from './out-mark.ts';
 import { Staging } from './staging.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
@@ -115,8 +116,8 @@ describe('writeOutputs', () => {
 
   it('turns a file into a folder and back', async () => {
     await build({ a: 'file' });
-    await build({ 'a/index.html': 'folder' });
-    expect(read('a/index.html')).toBe('folder');
+    await build({ 'a/b/index.html': 'folder' });
+    expect(read('a/b/index.html')).toBe('folder');
     await build({ a: 'file' });
     expect(read('a')).toBe('file');
   });

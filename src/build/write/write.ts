@@ -1,7 +1,9 @@
 /** Brings --out to what the outputs say: what is missing or changed is made, what is no longer planned goes. */
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { say } from '../../strings.ts';
 import type { Made, OutputFile, OutputPart } from '../output/output.ts';
+import { statOf } from './compare-folder.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles } from './out-dir.ts';
 import { markOf, writeMark } from './out-mark.ts';
@@ -95,6 +97,20 @@ export async function writeOutputs(
   }
   removeFiles(outDir, gone);
   finishStaged(outDir, files);
-  manifest.remember({ written, gone, parts, left, mark });
+  const folders = timesOf(outDir, [...files, ...gone]);
+  manifest.remember({ written, gone, parts, left, folders, mark });
   writeMark(outDir, mark);
+}
+
+/** The folders of files, and those above them, with the time when something last came or went there. */
+function timesOf(outDir: string, files: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  const visit = (folder: string) => {
+    if (times.has(folder)) return;
+    const found = statOf(join(outDir, folder.slice(0, -1)));
+    if (found?.isDirectory()) times.set(folder, found.mtimeMs);
+    if (folder !== '') visit(folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1));
+  };
+  for (const file of files) visit(file.slice(0, file.lastIndexOf('/') + 1));
+  return times;
 }
