@@ -46,9 +46,11 @@ export class Rows {
       page: prepare(`insert or replace into pages (path, address, mdx, digest, data, markdown, line, assets, undescribed)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       alias: prepare('insert or ignore into aliases (alias, path) values (?, ?)'),
+      tag: prepare('insert or ignore into article_tags (tag, article) values (?, ?)'),
       use: prepare('insert or ignore into asset_uses (asset, path) values (?, ?)'),
       file: prepare('insert or replace into files (path, fingerprint) values (?, ?)'),
       dropFile: prepare('delete from files where path = ?'),
+      dropTags: prepare('delete from article_tags where article = (select id from articles where path = ?)'),
       dropTexts: prepare('delete from texts where id = (select id from articles where path = ?)'),
       dropArticle: prepare('delete from articles where path = ?'),
       dropPage: prepare('delete from pages where path = ?'),
@@ -62,6 +64,7 @@ export class Rows {
   keep(read: ReadArticle | ReadTextPage, assets: Assets, path: string, fingerprint: string): void {
     this.statements.dropAliases.run(path);
     this.statements.dropUses.run(path);
+    this.statements.dropTags.run(path);
     if (read.kind === 'article') this.article(read, assets);
     else this.page(read, assets);
     for (const { from } of assets.assets) this.statements.use.run(from, path);
@@ -95,6 +98,7 @@ export class Rows {
       ),
     );
     this.statements.texts.run(id, card, assets, data, body, line);
+    for (const tag of article.tags) this.statements.tag.run(tag.id, id);
     for (const alias of article.aliases) this.statements.alias.run(aliasKey(alias), article.path);
   }
 
@@ -108,8 +112,8 @@ export class Rows {
 
   /** Everything of a file that is gone, or has faults. */
   drop(path: string): void {
-    const { dropFile, dropTexts, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
-    for (const statement of [dropFile, dropTexts, dropArticle, dropPage, dropAliases, dropUses])
+    const { dropFile, dropTags, dropTexts, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
+    for (const statement of [dropFile, dropTags, dropTexts, dropArticle, dropPage, dropAliases, dropUses])
       statement.run(path);
   }
 

@@ -32,7 +32,7 @@ import { SinceLast } from './since-last.ts';
 import { checkSite } from './site-check.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { LARGEST_TEXT, tooLarge } from './source.ts';
-import { inTransaction, type Store } from './store.ts';
+import { disorderArticles, inTransaction, orderArticles, type Store } from './store.ts';
 import { strayFiles } from './stray-files.ts';
 
 export interface SyncInput {
@@ -107,6 +107,7 @@ export async function syncArchive({
       for (const path of goneAssets) rows.dropAsset(path);
     });
   }
+  if (read.length > BATCH) disorderArticles(store);
   for (let start = 0; start < read.length; start += BATCH) {
     const batch = await Promise.all(read.slice(start, start + BATCH).map((file) => readOne(file, reader)));
     inTransaction(store, () => {
@@ -120,6 +121,7 @@ export async function syncArchive({
       problems.push(...outcome.faults.map((fault) => ({ file: path, ...fault })));
     onProgress?.(Math.min(start + BATCH, read.length), read.length);
   }
+  orderArticles(store);
   facts.set('authors', JSON.stringify(files.authors));
 
   const copied = few ? publicAsBefore(facts) : await publicFiles(listing, assets);

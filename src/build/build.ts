@@ -1,25 +1,19 @@
 /** The whole way of an article, from the content folder to the finished site. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './astro/compile.ts';
-import { WORKER_FILE } from './astro/worker-script.ts';
 import { type Content, readContent } from './content.ts';
 import { lockFolders } from './lock.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
-import { besidePages } from './output/beside-pages.ts';
-import { fileOutputs } from './output/file-outputs.ts';
-import { originalOutputs } from './output/original-outputs.ts';
-import { asPart, pageParts } from './output/page-parts.ts';
 import { pictureStep } from './output/picture-step.ts';
 import { rememberSearch, SEARCH_PART } from './output/search-files.ts';
 import { keepSearch } from './output/search-step.ts';
+import { covers, siteParts } from './output/site-parts.ts';
 import { usedAssets } from './output/used-assets.ts';
-import { workerOutput } from './output/worker-output.ts';
-import { planContent } from './plan-content.ts';
+import { planInput } from './plan-input.ts';
+import { planStep } from './plan-step.ts';
 import type { Progress } from './progress.ts';
 import { recovering } from './recover.ts';
 import { bodiesOf } from './render/bodies.ts';
@@ -123,53 +117,53 @@ async function bringUp(input: Published): Promise<Omit<Summary, 'changes'>> {
   const { store, content, bundle, out, options, progress } = input;
   const { manifest } = out;
   const { outDir, cacheDir, contentDir, now, drafts } = options;
-  const plan = planContent(store, content, bundle, options);
-  const { rows, lists, overviews } = plan;
-  progress.line(say('stagePlan', { pages: rows.length + lists.length + overviews.length }));
+  const extra = lookAtOut(outDir, await out.difference, manifest, options.search);
+  const { plan, ...planned } = planStep(store, manifest, planInput(store, content, bundle, options), options);
+  const { articles, lists, overviews } = plan;
+  progress.line(say('stagePlan', { pages: articles.count(null) + lists.length + overviews.length }));
 
-  const { settings, origin, categories, authors, textPages } = content;
+  const { settings, origin, categories, authors, textPages, glossary } = content;
   const theme = keptTheme(store, settings.accent, bundle.inputHash);
   const facts: SiteFacts = { settings, theme, origin, now, drafts, categories, authors, textPages };
   const bodies = bodiesOf(store, facts);
-  // Pages are rendered elsewhere, each thread with its own: this one is for what stands beside them.
+  // Pages are rendered elsewhere, each thread with a site of its own: this one is for what stands beside them.
   const site = siteInHand({ ...facts, store, planned: new Map(), bodies });
   takeSite(site);
 
-  const used = usedAssets(store, plan);
+  const used = usedAssets(store, options);
   const pictures = pictureStep(used, store, settings, options);
-  const markdown = bodies.markdownOf;
-  const beside = [
-    ...besidePages(store, plan, site, content),
-    workerOutput(plan, settings.wording, () => readFileSync(join(bundle.dir, WORKER_FILE), 'utf8')),
-    ...pictures.outputs,
-    ...fileOutputs(used.assets, bundle, content, contentDir),
-  ];
-  const parts = [
-    ...pageParts(plan, (articles) => originalOutputs(articles, { ...site, markdown })),
-    asPart('beside', beside),
-  ];
-  const extra = lookAtOut(outDir, await out.difference, manifest, options.search);
-  const delta = compareOutputs(parts, manifest, { extra, apart: options.search ? SEARCH_PART : null });
+  const { outputs } = pictures;
+  const parts = siteParts({
+    store,
+    plan,
+    site,
+    bodies,
+    content,
+    contentDir,
+    bundle,
+    used,
+    pictures: outputs,
+  });
+  const delta = compareOutputs(parts, manifest, {
+    extra,
+    covers: (name) => covers(plan, name),
+    apart: options.search ? SEARCH_PART : null,
+  });
+  const { stale } = delta;
   const job = { facts, bundleDir: bundle.dir, cacheDir, reference: options.reference };
-  await pictures.make(delta.stale, progress);
-  await writeOutputs(outDir, delta, manifest, () => stageFiles(delta.stale, outDir, job, progress));
+  await pictures.make(stale, progress);
+  planned.begin();
+  await writeOutputs(outDir, delta, manifest, () => stageFiles(stale, outDir, job, progress));
+  planned.end();
   pictures.sweep();
 
   if (options.search) {
-    await keepSearch({
-      site,
-      plan,
-      glossary: content.glossary,
-      outDir,
-      cacheDir,
-      compact: options.compact,
-      progress,
-    });
+    await keepSearch({ store, site, glossary, outDir, cacheDir, compact: options.compact, progress });
     rememberSearch(manifest, outDir);
   }
   return {
-    rendered: delta.stale.filter((output) => 'page' in output).length,
-    written: delta.stale.length,
+    rendered: stale.filter((output) => 'page' in output).length,
+    written: stale.length,
     kept: delta.kept,
     deleted: delta.gone.length,
     drafts: plan.drafts,

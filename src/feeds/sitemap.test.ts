@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { newsSitemap } from './news-sitemap.ts';
 import { robots } from './robots.ts';
-import { lastModified, sitemapAddress, sitemapIndex, sitemapPart, sitemapParts } from './sitemap.ts';
+import { sitemapAddress, sitemapIndex, sitemapPart } from './sitemap.ts';
 
 const origin = 'https://example.gov.vn';
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' });
@@ -12,14 +12,6 @@ function parsed(xml: string) {
 }
 
 describe('sitemap', () => {
-  it('is split from the oldest, so that a new article changes the last part only', () => {
-    const numbers = Array.from({ length: 2500 }, (_, i) => i);
-    const parts = sitemapParts(numbers);
-    expect(parts.map((part) => part.length)).toEqual([1000, 1000, 500]);
-    expect(sitemapParts([...numbers, 2500]).slice(0, 2)).toEqual(parts.slice(0, 2));
-    expect(sitemapParts([])).toEqual([]);
-  });
-
   it('gives absolute addresses and times of change in Vietnam', () => {
     const pages = [
       { address: '/2023/12/a/', modified: Date.UTC(2023, 11, 4, 18) },
@@ -29,8 +21,6 @@ describe('sitemap', () => {
       { loc: 'https://example.gov.vn/2023/12/a/', lastmod: '2023-12-05T01:00:00+07:00' },
       { loc: 'https://example.gov.vn/lien-he/' },
     ]);
-    expect(lastModified(pages)).toBe(Date.UTC(2023, 11, 4, 18));
-    expect(lastModified([])).toBeNull();
   });
 
   it('has an index of its parts', () => {

@@ -14,17 +14,9 @@ export interface SitemapEntry {
   modified: number | null;
 }
 
-/** Address of the part with the articles of number `part`, the oldest being 1. */
+/** Address of the part with the articles of number `part`, the oldest being 1: a new article only ever changes the last. */
 export function sitemapAddress(part: number): string {
   return `/sitemap/articles-${part}.xml`;
-}
-
-/** Splits articles, oldest first, into parts: a new article only ever changes the last one. */
-export function sitemapParts<Item>(oldestFirst: readonly Item[]): Item[][] {
-  const parts = Math.ceil(oldestFirst.length / SITEMAP_PART);
-  return Array.from({ length: parts }, (_, part) =>
-    oldestFirst.slice(part * SITEMAP_PART, (part + 1) * SITEMAP_PART),
-  );
 }
 
 /** A part: pages with the time of their last change. */
@@ -35,14 +27,6 @@ export function sitemapPart(origin: string, pages: readonly SitemapEntry[]): str
 /** `/sitemap.xml`: the parts, each with the time of the last change in it. */
 export function sitemapIndex(origin: string, parts: readonly SitemapEntry[]): string {
   return list('sitemapindex', 'sitemap', origin, parts);
-}
-
-/** The newest change among pages; null where none is known. */
-export function lastModified(pages: readonly SitemapEntry[]): number | null {
-  return pages.reduce<number | null>(
-    (newest, { modified }) => (modified !== null && modified > (newest ?? -Infinity) ? modified : newest),
-    null,
-  );
 }
 
 function list(whole: string, one: string, origin: string, entries: readonly SitemapEntry[]): string {

@@ -105,6 +105,12 @@ export function civilMonth(instant: number): string {
   return `${four(year)}/${two(month)}`;
 }
 
+/** When a month in Vietnam, `2023/12`, begins and when the next one does, ms since 1970. */
+export function monthSpan(month: string): { from: number; to: number } {
+  const [year = 0, number = 0] = month.split('/').map(Number);
+  return { from: Date.UTC(year, number - 1) - VIETNAM, to: Date.UTC(year, number) - VIETNAM };
+}
+
 /** `05/12/2023` */
 export function formatDate(instant: number): string {
   const { year, month, day } = civilTime(instant);

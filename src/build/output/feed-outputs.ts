@@ -5,6 +5,7 @@ import { jsonFeed } from '../../feeds/json-feed.ts';
 import { rss } from '../../feeds/rss.ts';
 import type { Site } from '../../views/site.ts';
 import { digestOf } from '../digest.ts';
+import type { ListKey } from '../plan/articles.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanRow } from '../plan/rows.ts';
 import type { Output } from './output.ts';
@@ -13,12 +14,16 @@ const FORMATS = { 'rss.xml': rss, 'atom.xml': atom, 'feed.json': jsonFeed };
 
 /** The feeds of the whole site and of each category. */
 export function feedOutputs(plan: Plan, site: Site): Output[] {
+  const newestOf = (list: ListKey) => {
+    const count = plan.articles.count(list);
+    return plan.articles.slice(list, Math.max(0, count - FEED_LENGTH), count).toReversed();
+  };
   const feeds: { category: Category | null; folder: string; newest: PlanRow[] }[] = [
-    { category: null, folder: '', newest: newestOf(plan.rows) },
+    { category: null, folder: '', newest: newestOf(null) },
     ...site.categories.map((category) => ({
       category,
       folder: `chuyen-muc/${category.id}/`,
-      newest: newestOf(plan.groups.category.get(category.id) ?? []),
+      newest: newestOf({ of: 'category', id: category.id }),
     })),
   ];
   return feeds.flatMap(({ category, folder, newest }) =>
@@ -28,8 +33,4 @@ export function feedOutputs(plan: Plan, site: Site): Output[] {
       make: () => format(feedOf({ ...site, category, articles: newest.map(({ id }) => site.article(id)) })),
     })),
   );
-}
-
-function newestOf(rows: readonly PlanRow[]): PlanRow[] {
-  return rows.slice(-FEED_LENGTH).reverse();
 }

@@ -10,7 +10,7 @@ const aliasRow = z.object({ id: z.number() });
 
 /** Old addresses led on: for hosts that take a list, for nginx, and as pages for hosts that know neither. */
 export function redirectOutputs(store: Store, plan: Plan, site: Site, listed: readonly Redirect[]): Output[] {
-  const redirects = [...aliases(store, plan, site), ...listed.map(({ from, to }) => ({ from, to }))];
+  const redirects = [...aliases(store, site), ...listed.map(({ from, to }) => ({ from, to }))];
   const digest = digestOf([plan.siteDigest, redirects]);
   return [
     { file: '_redirects', digest, make: () => hostRedirects(redirects) },
@@ -24,12 +24,14 @@ export function redirectOutputs(store: Store, plan: Plan, site: Site, listed: re
 }
 
 /** The old addresses of published articles, sorted. */
-function aliases(store: Store, plan: Plan, site: Site): Redirect[] {
-  const published = new Set(plan.rows.map(({ id }) => id));
-  const rows = store.prepare('select distinct articles.id from aliases join articles using (path)').all();
+function aliases(store: Store, site: Site): Redirect[] {
+  const rows = store
+    .prepare(
+      'select distinct articles.id from aliases join articles using (path) where ? or (draft = 0 and instant <= ?)',
+    )
+    .all(Number(site.drafts), site.now);
   return rows
     .map((row) => aliasRow.parse(row).id)
-    .filter((id) => published.has(id))
     .flatMap((id) => {
       const { address, aliases } = site.article(id);
       return aliases.map((from) => ({ from, to: address }));

@@ -1,6 +1,8 @@
 /** Keeps the search index in --out in step with the published articles. */
 
+import { z } from 'zod';
 import type { GlossaryEntry } from '../../archive/list-schemas.ts';
+import type { Store } from '../../archive/store.ts';
 import { SEARCH_FOLDER } from '../../search/index-files.ts';
 import type { IndexedPage, IndexedPart } from '../../search/index-state.ts';
 import { type SearchRecord, searchRecord } from '../../search/record.ts';
@@ -10,16 +12,14 @@ import { categoryOf } from '../../views/article.ts';
 import type { Site } from '../../views/site.ts';
 import { searchInputHash } from '../astro/input-hash.ts';
 import { digestOf } from '../digest.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { PlanRow } from '../plan/rows.ts';
 import type { Progress } from '../progress.ts';
 
 export { SEARCH_FOLDER };
 
 /** Indexes the published articles that have changed since they were indexed last; all of them when the code has. */
 export async function keepSearch(options: {
+  store: Store;
   site: Site;
-  plan: Plan;
   glossary: readonly GlossaryEntry[];
   outDir: string;
   cacheDir: string;
@@ -27,14 +27,14 @@ export async function keepSearch(options: {
   compact: boolean;
   progress: Progress;
 }): Promise<void> {
-  const { site, plan, glossary, outDir, cacheDir, compact, progress } = options;
-  const months = monthsOf(plan.rows);
-  const idOf = idsIn(months);
-  progress.start(say('stageSearch', { pages: plan.rows.length }));
+  const { store, site, glossary, outDir, cacheDir, compact, progress } = options;
+  const published = publishedIn(store, site);
+  const months = published.months();
+  progress.start(say('stageSearch', { pages: months.reduce((sum, { count }) => sum + count, 0) }));
   const { kind } = await updateSearch({
-    parts: indexedParts(months, site.categories),
+    parts: indexedParts(months, published.pages, site.categories),
     version: digestOf([searchInputHash(), site.settings.wording]),
-    record: (address) => recordOf(site, idOf(address)),
+    record: (address) => recordOf(site, published.id(address)),
     glossary,
     outDir,
     cacheDir,
@@ -44,42 +44,50 @@ export async function keepSearch(options: {
   progress.end(kind === 'kept' ? say('stageSearchKept') : undefined);
 }
 
-/** Articles whose addresses begin with `name`: `/2023/12/`. */
-interface Month {
-  name: string;
-  articles: readonly PlanRow[];
-}
+const monthRow = z.object({ name: z.string(), count: z.number(), shows: z.string() });
+const pageRow = z.object({ address: z.string(), digest: z.string(), category: z.string().nullable() });
+const idRow = z.object({ id: z.number() });
 
-const monthOf = (address: string) => address.slice(0, '/2023/12/'.length);
+type Month = z.infer<typeof monthRow>;
 
-function monthsOf(rows: readonly PlanRow[]): Month[] {
-  const months = Map.groupBy(rows, ({ address }) => monthOf(address));
-  return [...months].map(([name, articles]) => ({ name, articles }));
-}
-
-/** Looks up ids by address, only in the months of the addresses asked for: there are as many as articles. */
-function idsIn(months: readonly Month[]): (address: string) => number {
-  const known = new Map<string, Map<string, number>>();
-  return (address) => {
-    const month = monthOf(address);
-    const articles = months.find(({ name }) => name === month)?.articles ?? [];
-    const ids = known.get(month) ?? new Map(articles.map((row) => [row.address, row.id]));
-    known.set(month, ids);
-    return ids.get(address) ?? 0;
+/** The published articles as search compares them: by the beginning of their addresses, `/2023/12/`. */
+function publishedIn(store: Store, { now, drafts }: Site) {
+  const due = '(? or (draft = 0 and instant <= ?))';
+  const values = [Number(drafts), now];
+  // Joined by SQLite: a row of each article in our hands would be felt.
+  const months = store.prepare(
+    `select substr(address, 1, 9) as name, count(*) as count,
+       group_concat(address || ' ' || digest || coalesce(category, ''), ' ' order by address) as shows
+     from articles where ${due} group by 1`,
+  );
+  const pages = store.prepare(
+    `select address, digest, category from articles where ${due} and address >= ? and address < ? order by address`,
+  );
+  const id = store.prepare(`select id from articles where ${due} and address = ?`);
+  return {
+    months: () => months.all(...values).map((row) => monthRow.parse(row)),
+    // The slash is followed by 0 in the order of letters.
+    pages: (month: string) =>
+      pages.all(...values, month, `${month.slice(0, -1)}0`).map((row) => pageRow.parse(row)),
+    id: (address: string) => idRow.parse(id.get(...values, address)).id,
   };
 }
 
 /** What search compares: a page's record is made of its row and of what its category is called. */
-function indexedParts(months: readonly Month[], categories: Site['categories']): IndexedPart[] {
+function indexedParts(
+  months: readonly Month[],
+  pages: ReturnType<typeof publishedIn>['pages'],
+  categories: Site['categories'],
+): IndexedPart[] {
   const titles = new Map(categories.map(({ id, title }) => [id, digestOf(title).slice(0, 8)]));
-  const pageOf = ({ address, digest, category }: PlanRow): IndexedPage => ({
+  const pageOf = ({ address, digest, category }: z.infer<typeof pageRow>): IndexedPage => ({
     address,
     digest: digest + (titles.get(category ?? '') ?? ''),
   });
-  return months.map(({ name, articles }) => ({
+  return months.map(({ name, shows }) => ({
     name,
-    digest: digestOf([[...titles], articles.map(({ address, digest }) => address + digest).join(' ')]),
-    pages: () => articles.map(pageOf),
+    digest: digestOf([[...titles], shows]),
+    pages: () => pages(name).map(pageOf),
   }));
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Asset, Picture } from '../../archive/article.ts';
 import type { Store } from '../../archive/store.ts';
-import type { Plan } from '../plan/plan.ts';
 
 /** Files of the content folder that what is published refers to. */
 export interface UsedAssets {
@@ -11,17 +10,18 @@ export interface UsedAssets {
   leads: Picture[];
 }
 
-const articleRow = z.object({ id: z.number(), assets: z.string(), image: z.string().nullable() });
+const articleRow = z.object({ assets: z.string(), image: z.string().nullable() });
 const pageRow = z.object({ assets: z.string() });
 
 /** What published articles and pages refer to. */
-export function usedAssets(store: Store, plan: Plan): UsedAssets {
-  const published = new Set(plan.rows.map(({ id }) => id));
+export function usedAssets(store: Store, { now, drafts }: { now: number; drafts: boolean }): UsedAssets {
   const articles = store
-    .prepare("select id, assets, card ->> '$.image' as image from texts where assets <> '[]'")
-    .all()
-    .map((row) => articleRow.parse(row))
-    .filter(({ id }) => published.has(id));
+    .prepare(
+      `select assets, card ->> '$.image' as image from texts join articles using (id)
+       where assets <> '[]' and (? or (draft = 0 and instant <= ?))`,
+    )
+    .all(Number(drafts), now)
+    .map((row) => articleRow.parse(row));
   const pages = store.prepare("select assets from pages where assets <> '[]'").all();
   return {
     assets: [...articles, ...pages.map((row) => pageRow.parse(row))].flatMap(({ assets }): Asset[] =>

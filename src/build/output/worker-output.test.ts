@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../archive/content-folder.ts';
-import { planContent } from '../plan-content.ts';
+import { planSite } from '../plan/plan.ts';
+import { planInput } from '../plan-input.ts';
 import { workerOutput } from './worker-output.ts';
 
 async function worker(inputHash = 'x', wording = {}) {
   const { lines: _, ...content } = await archiveOf({ 'articles/.gitkeep': '' }).sync();
-  const plan = planContent(
+  const input = planInput(
     archiveOf({ 'articles/.gitkeep': '' }).store,
     { ...content, origin: 'https://example.gov.vn', textPages: [] },
     { inputHash },
     { now: 0, drafts: false },
   );
-  return workerOutput(plan, wording, () => 'code()');
+  return workerOutput(planSite(input, null), wording, () => 'code()');
 }
 
 describe('the service worker', () => {

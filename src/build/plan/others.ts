@@ -1,11 +1,17 @@
+import type { Articles } from './articles.ts';
+import type { PlanRow } from './rows.ts';
+
 /** How many other articles of its category an article names. */
-const OTHERS = 3;
+export const OTHERS = 3;
 
 /**
- * "Others in the category" of the item at `index` of a list, oldest first: the ones before it, nearest first,
- * filled up with later ones. Once it has three older neighbours a newer article never changes them.
+ * "Others in the category" of an article: the ones before it, nearest first, filled up with later ones. Once it has three
+ * older neighbours a newer article never changes them.
  */
-export function othersNear<Item>(list: readonly Item[], index: number): Item[] {
-  const before = list.slice(Math.max(0, index - OTHERS), index).reverse();
-  return [...before, ...list.slice(index + 1, index + 1 + OTHERS - before.length)];
+export function othersNear(articles: Articles, row: PlanRow): readonly PlanRow[] {
+  if (row.category === null) return [];
+  const list = { of: 'category', id: row.category } as const;
+  const before = articles.before(list, row, OTHERS);
+  if (before.length === OTHERS) return before;
+  return [...before, ...articles.after(list, row, OTHERS - before.length)];
 }

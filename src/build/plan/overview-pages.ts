@@ -1,5 +1,5 @@
 import { OFFLINE_PAGE } from '../../offline/stores.ts';
-import type { Groups } from './groups.ts';
+import type { Articles, ListKey } from './articles.ts';
 import type { Draft, PlanInput } from './plan.ts';
 import type { PlannedArchive, PlannedPage } from './planned-page.ts';
 
@@ -7,23 +7,25 @@ type Years = PlannedArchive['years'];
 
 /** The pages that show the archive from above, those of content/pages, search, 404 and the offline page. */
 export function overviewPages(
-  groups: Groups,
+  articles: Articles,
   { categories, names, textPages }: Pick<PlanInput, 'categories' | 'names' | 'textPages'>,
 ): Draft[] {
-  const years = countByMonth(groups.month);
+  const years = byYear(articles.counts('month'));
+  const inCategories = articles.counts('category');
+  const newestOf = (list: ListKey, count: number) => articles.slice(list, count - 1, count)[0];
   const onlyYears = years.map(({ year }) => year);
   const siteMap = {
     years,
-    categories: categories.map(({ id }) => ({ id, count: groups.category.get(id)?.length ?? 0 })),
-    authors: [...groups.author].map(([id, list]) => ({
+    categories: categories.map(({ id }) => ({ id, count: inCategories.get(id) ?? 0 })),
+    authors: [...articles.counts('author')].map(([id, count]) => ({
       id,
-      name: names.author(id, list),
-      count: list.length,
+      name: names.author(id, newestOf({ of: 'author', id }, count)),
+      count,
     })),
-    tags: [...groups.tag].map(([id, list]) => ({
+    tags: [...articles.counts('tag')].map(([id, count]) => ({
       id,
-      label: names.tag(id, list),
-      count: list.length,
+      label: names.tag(id, newestOf({ of: 'tag', id }, count)),
+      count,
     })),
   };
   const archives = years.map(
@@ -55,13 +57,13 @@ export function overviewPages(
   ];
 }
 
-/** How many articles each month has; newest year and month first. */
-function countByMonth(months: Groups['month']): Years {
+/** Months by year, newest first, from the oldest on. */
+function byYear(months: ReadonlyMap<string, number>): Years {
   const years = new Map<number, { month: number; count: number }[]>();
-  for (const id of [...months.keys()].sort().reverse()) {
+  for (const [id, count] of [...months].toReversed()) {
     const [year = 0, month = 0] = id.split('/').map(Number);
     const list = years.get(year) ?? [];
-    list.push({ month, count: months.get(id)?.length ?? 0 });
+    list.push({ month, count });
     years.set(year, list);
   }
   return [...years].map(([year, list]) => ({ year, months: list }));

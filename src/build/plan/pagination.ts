@@ -14,35 +14,38 @@ export function numberedPages(count: number): number {
   return Math.max(0, Math.floor(count / PAGE_SIZE) - 1);
 }
 
-export interface ListPage<Item> {
+/** A page of a list: which of its items, oldest first and counted from 0, it shows, newest first. */
+export interface ListPage {
   /** null: the list's first page. */
   number: number | null;
-  /** Newest first. */
-  items: Item[];
-  /** Addresses of the neighbours. */
+  from: number;
+  to: number;
+  /** Addresses. */
+  address: string;
   newer: string | null;
   older: string | null;
 }
 
-/** Cuts a list, given oldest first, into its pages; `base` is the list's address. The first page comes first. */
-export function paginate<Item>(items: readonly Item[], base: string): ListPage<Item>[] {
-  const last = numberedPages(items.length);
-  const address = (number: number) => `${base}trang/${number}/`;
-  const pages: ListPage<Item>[] = [
-    {
-      number: null,
-      items: items.slice(last * PAGE_SIZE).reverse(),
-      newer: null,
-      older: last > 0 ? address(last) : null,
-    },
-  ];
-  for (let number = last; number >= 1; number--) {
-    pages.push({
-      number,
-      items: items.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).reverse(),
-      newer: number === last ? base : address(number + 1),
-      older: number > 1 ? address(number - 1) : null,
-    });
+/** The page of a number, or the first (null), of a list of `count` items at an address. */
+export function listPage(count: number, number: number | null, base: string): ListPage {
+  const last = numberedPages(count);
+  const address = (page: number) => `${base}trang/${page}/`;
+  if (number === null) {
+    const older = last > 0 ? address(last) : null;
+    return { number, from: last * PAGE_SIZE, to: count, address: base, newer: null, older };
   }
-  return pages;
+  return {
+    number,
+    from: (number - 1) * PAGE_SIZE,
+    to: number * PAGE_SIZE,
+    address: address(number),
+    newer: number === last ? base : address(number + 1),
+    older: number > 1 ? address(number - 1) : null,
+  };
+}
+
+/** The number of the page that shows the item at a place; null for the list's first page. */
+export function pageOf(count: number, place: number): number | null {
+  const number = Math.floor(place / PAGE_SIZE) + 1;
+  return number > numberedPages(count) ? null : number;
 }

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, type Files, type TestArchive, writeFiles } from '../../archive/content-folder.ts';
-import { planContent } from '../plan-content.ts';
-import { allPages, type Plan, type PlanPart } from './plan.ts';
+import { planInput } from '../plan-input.ts';
+import { allPages, type Plan, type PlanPart, planSite } from './plan.ts';
 
 const NOW = Date.UTC(2024, 5, 1);
 
@@ -21,12 +21,9 @@ async function plan(
 ): Promise<Plan> {
   const { lines, ...content } = await archive.sync();
   expect(lines).toEqual([]);
-  return planContent(
-    archive.store,
-    { ...content, origin: 'https://example.gov.vn', textPages: [] },
-    { inputHash },
-    { now, drafts },
-  );
+  const { store } = archive;
+  const about = { ...content, origin: 'https://example.gov.vn', textPages: [] };
+  return planSite(planInput(store, about, { inputHash }, { now, drafts }), null);
 }
 
 const digests = (plan: Plan) => new Map(allPages(plan).map(({ address, digest }) => [address, digest]));
@@ -94,8 +91,8 @@ describe('the plan', () => {
     const archive = archiveOf({ ...folder(3), [path(2)]: bai(2, 'draft: true\n') });
     const early = await plan(archive, { now: Date.UTC(2023, 0, 2) });
     expect(early).toMatchObject({ drafts: 1, scheduled: 1 });
-    expect(early.rows.map(({ address }) => address)).toEqual(['/2023/01/bai-1/']);
-    expect((await plan(archive, { drafts: true })).rows).toHaveLength(3);
+    expect(early.articles.slice(null, 0, 9).map(({ address }) => address)).toEqual(['/2023/01/bai-1/']);
+    expect((await plan(archive, { drafts: true })).articles.count(null)).toBe(3);
   });
 
   it('finds an article that has become due although no file changed', async () => {

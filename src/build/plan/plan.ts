@@ -1,20 +1,22 @@
 /**
- * The plan: every page of the site, with a digest of all that it shows. The build renders the pages whose
- * digest differs from the last build's and deletes those no longer planned; nothing else tracks what depends
- * on what, so deletes, re-dates, renames and moves fall out of it. Pages are planned in parts with a digest each: the
- * pages of a part that shows what it did are not looked at one by one.
+ * The plan: the pages of the site, each with a digest of all that it shows. The build renders the pages whose digest
+ * differs from the last build's and deletes those no longer planned. Pages are planned in parts with a digest each: a part
+ * that shows what it did is not looked at page by page, and one that a few changed articles cannot touch is not planned at all.
  */
 import type { Author, Category, TextPage } from '../../archive/article.ts';
 import type { Store } from '../../archive/store.ts';
 import { say, type Wording } from '../../strings.ts';
 import { digestOf } from '../digest.ts';
-import { articleParts } from './article-pages.ts';
-import { type Groups, groupRows } from './groups.ts';
-import { homePages } from './home-pages.ts';
-import { type ListNames, listParts } from './list-pages.ts';
+import { articlePart, articlesOfPart } from './article-parts.ts';
+import type { Articles } from './articles.ts';
+import { articlesInMemory } from './articles-in-memory.ts';
+import { articlesInStore } from './articles-in-store.ts';
+import { homePage } from './home-page.ts';
+import { addressesOf, allLists, type List, listPart, partsOf } from './list-parts.ts';
 import { overviewPages } from './overview-pages.ts';
 import type { PlannedPage } from './planned-page.ts';
-import { type Due, dueRows, type PlanRow } from './rows.ts';
+import { dueRows, type LeftOut, leftOut, type PlanRow } from './rows.ts';
+import { type ArticleChange, coversPart, type Touched, touchedBy } from './touched.ts';
 
 export interface PlanInput {
   store: Store;
@@ -42,15 +44,24 @@ export interface PlanPart {
   pages(): PlannedPage[];
 }
 
-export interface Plan extends Due {
+export interface Plan extends LeftOut {
   /** Of what every page shows or is made by. */
   siteDigest: string;
-  groups: Groups;
+  articles: Articles;
+  /** The parts that were planned. */
   parts: PlanPart[];
+  /** Whether a part of this name was planned, or would be were there a page: null stands for all of them. */
+  touched: Touched | null;
   /** The pages that are neither an article nor a list. They stand in a part, too. */
   overviews: PlannedPage[];
   /** Addresses of the pages of lists. */
   lists: string[];
+}
+
+/** What authors and tags are called, given their newest article. */
+export interface ListNames {
+  author(id: string, newest: PlanRow | undefined): string;
+  tag(id: string, newest: PlanRow | undefined): string;
 }
 
 /** A planned page before its digest: `shows` is all it shows beyond its own fields, as digests. */
@@ -65,29 +76,52 @@ export interface DraftPart {
   drafts(): Draft[];
 }
 
-/** Plans every page of the site. Ids of rows never enter a digest: they differ from store to store. */
-export function planSite(input: PlanInput): Plan {
-  const due = dueRows(input.store, input.now, input.drafts);
-  const groups = groupRows(due.rows);
-  const overviews = [...homePages(due.rows, groups, input), ...overviewPages(groups, input)];
-  const lists = listParts(due.rows, groups, input);
+/** The name of the part with the pages that are neither an article nor a list. */
+export const OVERVIEWS = 'overviews';
+
+/**
+ * Plans the pages of the site: with `changes`, the articles that are otherwise than planned last, only the parts that these may
+ * touch. Ids of rows never enter a digest: they differ from store to store.
+ */
+export function planSite(input: PlanInput, changes: readonly ArticleChange[] | null): Plan {
+  const { store, now, drafts, siteDigest, categories } = input;
+  const rows = changes === null ? dueRows(store, now, drafts) : [];
+  const articles = changes === null ? articlesInMemory(rows) : articlesInStore(store, now);
+  const touched = changes === null ? null : touchedBy(changes, articles);
+  const lists = allLists(articles, categories);
+  const overviews = [homePage(articles, input), ...overviewPages(articles, input)];
+  const articleParts = touched?.articles ?? new Set(rows.map(({ address }) => articlePart(address)));
   const drafted: DraftPart[] = [
-    ...articleParts(due.rows, groups, input),
-    ...lists,
-    { name: 'overviews', articles: [], drafts: () => overviews },
+    ...[...articleParts].sort().flatMap((name) => articlesOfPart(name, articles, input) ?? []),
+    ...listParts(lists, touched, articles, input),
+    { name: OVERVIEWS, articles: [], drafts: () => overviews },
   ];
-  const { siteDigest } = input;
   return {
-    ...due,
+    ...leftOut(store, now, drafts),
     siteDigest,
-    groups,
+    articles,
     parts: drafted.map((part) => planned(part, siteDigest)),
+    touched,
     overviews: overviews.map((draft) => withDigest(draft, siteDigest)),
-    lists: lists.flatMap(({ addresses }) => addresses),
+    lists: lists.flatMap(addressesOf),
   };
 }
 
-/** Every page of the site. */
+function listParts(
+  lists: readonly List[],
+  touched: Touched | null,
+  articles: Articles,
+  input: PlanInput,
+): DraftPart[] {
+  const byBase = new Map(touched?.lists.map((list) => [list.list.base, list]));
+  return lists.flatMap((list) => {
+    const some = byBase.get(list.base);
+    const parts = partsOf(list).filter((part) => touched === null || (some && coversPart(some, part)));
+    return parts.map((part) => listPart(list, part, articles, input));
+  });
+}
+
+/** Every page that was planned. */
 export function allPages({ parts }: Pick<Plan, 'parts'>): PlannedPage[] {
   return parts.flatMap((part) => part.pages());
 }

@@ -1,7 +1,8 @@
-/** What the plan needs of each article: a few short columns, so that 50,000 rows cost a fraction of a second. */
+/** What the plan needs of each article: a few short columns. */
 import type { SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Store } from '../../archive/store.ts';
+import { byOrder } from './articles.ts';
 
 /** An article as the plan sees it. */
 export interface PlanRow {
@@ -17,35 +18,52 @@ export interface PlanRow {
   card_digest: string;
 }
 
-export interface Due {
-  /** Oldest first: by instant, then by address. */
-  rows: PlanRow[];
-  /** Left out: drafts, and articles of a later date. */
+/** When an article last changed, ms since 1970. */
+export function changedAt({ instant, updated }: Pick<PlanRow, 'instant' | 'updated'>): number {
+  return Math.max(instant, updated ?? instant);
+}
+
+/** The columns of a row. */
+export const PLAN_COLUMNS =
+  'id, address, instant, updated, draft, category, author, tags, digest, card_digest';
+
+/** The articles that are published at `now`, in their order; with `drafts` all of them. */
+export function dueRows(store: Store, now: number, drafts: boolean): PlanRow[] {
+  const rows: PlanRow[] = [];
+  for (const columns of store.prepare(`select ${PLAN_COLUMNS} from articles`).iterate()) {
+    const row = planRow(columns);
+    if (drafts || (!row.draft && row.instant <= now)) rows.push(row);
+  }
+  return rows.sort(byOrder);
+}
+
+/** How many articles are left out. */
+export interface LeftOut {
   drafts: number;
+  /** Of a later date. */
   scheduled: number;
 }
 
-/** The articles that are published at `now`; with `drafts` all of them. */
-export function dueRows(store: Store, now: number, drafts: boolean): Due {
-  const statement = store.prepare(
-    'select id, address, instant, updated, draft, category, author, tags, digest, card_digest from articles',
+const leftOutRow = z.object({ drafts: z.number(), scheduled: z.number() });
+
+/** The drafts, and articles of a later date, that are not published at `now`; with `drafts` there are none. */
+export function leftOut(store: Store, now: number, drafts: boolean): LeftOut {
+  if (drafts) return { drafts: 0, scheduled: 0 };
+  return leftOutRow.parse(
+    store
+      .prepare(
+        `select (select count(*) from articles where draft = 1) as drafts,
+           (select count(*) from articles where draft = 0 and instant > ?) as scheduled`,
+      )
+      .get(now),
   );
-  const due: Due = { rows: [], drafts: 0, scheduled: 0 };
-  for (const columns of statement.iterate()) {
-    const row = planRow(columns);
-    if (drafts || (!row.draft && row.instant <= now)) due.rows.push(row);
-    else if (row.draft) due.drafts++;
-    else due.scheduled++;
-  }
-  due.rows.sort((a, b) => a.instant - b.instant || (a.address < b.address ? -1 : 1));
-  return due;
 }
 
 const tagIds = z.array(z.string());
 const NO_TAGS: readonly string[] = [];
 
-/** By hand: over so many rows a schema would be felt. */
-function planRow(columns: Record<string, SQLOutputValue>): PlanRow {
+/** A row as the store gives it. By hand: over so many rows a schema would be felt. */
+export function planRow(columns: Record<string, SQLOutputValue>): PlanRow {
   const { id, address, instant, updated, draft, category, author, tags, digest, card_digest } = columns;
   if (
     typeof id !== 'number' ||

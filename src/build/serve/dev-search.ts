@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import { keepSearch, SEARCH_FOLDER } from '../output/search-step.ts';
 
-type Searched = Pick<Parameters<typeof keepSearch>[0], 'site' | 'plan' | 'glossary' | 'progress'>;
+type Searched = Pick<Parameters<typeof keepSearch>[0], 'store' | 'site' | 'glossary' | 'progress'>;
 
 export interface DevSearch {
   /** The site as it was last read; nothing is indexed yet. */

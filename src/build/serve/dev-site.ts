@@ -16,10 +16,11 @@ import { fileOutputs } from '../output/file-outputs.ts';
 import { originalOutputs } from '../output/original-outputs.ts';
 import { fileOf, type Output } from '../output/output.ts';
 import { pictureStep } from '../output/picture-step.ts';
+import { sitemapParts } from '../output/sitemap-outputs.ts';
 import { usedAssets } from '../output/used-assets.ts';
 import { workerOutput } from '../output/worker-output.ts';
-import { allPages } from '../plan/plan.ts';
-import { planContent } from '../plan-content.ts';
+import { allPages, planSite } from '../plan/plan.ts';
+import { planInput } from '../plan-input.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { bodiesOf } from '../render/bodies.ts';
 import { siteInHand } from '../render/site-in-hand.ts';
@@ -73,7 +74,7 @@ function devSite(options: BuildOptions, progress: Progress) {
     try {
       const content = await readContent(store, options, progress);
       const now = Date.now();
-      const plan = planContent(store, content, { inputHash }, { now, drafts: true });
+      const plan = planSite(planInput(store, content, { inputHash }, { now, drafts: true }), null);
       const bodies = bodiesOf(store, content);
       const theme = keptTheme(store, content.settings.accent, inputHash);
       const site = siteInHand({
@@ -86,10 +87,13 @@ function devSite(options: BuildOptions, progress: Progress) {
         drafts: true,
       });
       takeSite(site);
-      search.take({ site, plan, glossary: content.glossary, progress });
-      const used = usedAssets(store, plan);
+      search.take({ store, site, glossary: content.glossary, progress });
+      const used = usedAssets(store, { now, drafts: true });
       const outputs = [
-        ...originalOutputs(plan.rows, { ...site, markdown: bodies.markdownOf }),
+        ...plan.parts.flatMap(({ articles }) =>
+          originalOutputs(articles, { ...site, markdown: bodies.markdownOf }),
+        ),
+        ...sitemapParts(plan, site.origin).flatMap((part) => part.outputs()),
         ...besidePages(store, plan, site, content),
         workerOutput(plan, content.settings.wording, compileWorker),
         ...pictureStep(used, store, content.settings, options).outputs,

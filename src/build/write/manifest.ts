@@ -51,9 +51,9 @@ export interface Changes {
 
 /**
  * `mark`: what lies in --out as its own mark. `finished`: the last build came to its end. `state`: an id of it, and `since` of
- * the one that was `published`. `site` and `drafts`: what it was built for.
+ * the one that was `published`. `plan`: an id of what it planned. `site` and `drafts`: what it was built for.
  */
-type Note = 'mark' | 'finished' | 'state' | 'published' | 'since' | 'site' | 'drafts';
+type Note = 'mark' | 'finished' | 'plan' | 'state' | 'published' | 'since' | 'site' | 'drafts';
 
 /** What a build did to --out. */
 export interface Done {
@@ -90,6 +90,11 @@ export class Manifest {
   parts(): Map<string, string> {
     const rows = this.#database.prepare('select name, digest from parts').all();
     return new Map(rows.map((row) => partSchema.parse(row)).map(({ name, digest }) => [name, digest]));
+  }
+
+  /** Whether all of them are as the last build left them. */
+  isTrusted(): boolean {
+    return this.#database.prepare("select 1 from parts where digest = '' limit 1").get() === undefined;
   }
 
   /** The files of a part, by path. */

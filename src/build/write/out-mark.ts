@@ -6,7 +6,6 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from '../../archive/missing.ts';
 import { digestOf } from '../digest.ts';
-import type { OutputPart } from '../output/output.ts';
 
 /** Not part of the site: never counted, compared or published as a change. */
 export const MARK_FILE = '.bantin';
@@ -14,9 +13,9 @@ export const MARK_FILE = '.bantin';
 /** What bears this name or ending is unfinished: the next build clears it away. */
 export const UNFINISHED = '.bantin-new';
 
-/** The mark of a finished site: the same for the same parts. */
-export function markOf(parts: readonly Pick<OutputPart<never>, 'name' | 'digest'>[]): string {
-  return digestOf(parts.map(({ name, digest }) => `${name}\0${digest}`).join('\n'));
+/** The mark of a finished site: the same for the same parts, digests by name. */
+export function markOf(parts: ReadonlyMap<string, string>): string {
+  return digestOf([...parts].map(([name, digest]) => `${name}\0${digest}`).sort());
 }
 
 /** The mark that lies in a folder; null where there is none. */

@@ -56,7 +56,7 @@ function differenceNow() {
 /** Builds a site with these files. */
 async function build(files: Readonly<Record<string, string>>, broken?: string) {
   const extra = lookAtOut(dir, differenceNow(), manifest, false);
-  const delta = compareOutputs(partsOf(files), manifest, { extra, apart: null });
+  const delta = compareOutputs(partsOf(files), manifest, { extra, covers: () => true, apart: null });
   await writeOutputs(dir, delta, manifest, async () => {
     const staging = new Staging(dir);
     const made = new Map<string, Made>();
@@ -148,7 +148,7 @@ describe('writeOutputs', () => {
 
 describe('compareOutputs', () => {
   const compare = (parts: readonly OutputPart<OutputFile>[]) =>
-    compareOutputs(parts, manifest, { extra: [], apart: null });
+    compareOutputs(parts, manifest, { extra: [], covers: () => true, apart: null });
 
   it('refuses two outputs for one file, in one part or in two', async () => {
     const one = asPart('one', [{ file: 'a.html', digest: '1' }]);
@@ -177,6 +177,16 @@ describe('compareOutputs', () => {
       },
     };
     expect(compare([closed, b]).stale.map(({ file }) => file)).toEqual(['b.html']);
+  });
+
+  it('leaves alone what was not planned again, and has the mark of the whole', async () => {
+    await build({ 'a.html': '1', 'b.html': '2', 'c.html': '3' });
+    const [, b] = partsOf({ 'a.html': '1', 'b.html': '3' });
+    if (!b) throw new Error('two parts');
+    const options = { extra: [], covers: (name: string) => name !== 'a', apart: null };
+    const some = compareOutputs([b], manifest, options);
+    expect(some).toMatchObject({ stale: [{ file: 'b.html' }], gone: ['c.html'], kept: 1, left: ['c'] });
+    expect(some.mark).toBe(compare(partsOf({ 'a.html': '1', 'b.html': '3' })).mark);
   });
 
   it('hands a file over from a part that loses it to one that gains it', async () => {

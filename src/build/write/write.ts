@@ -25,20 +25,29 @@ export interface Delta<Planned extends OutputFile> {
 
 /**
  * What has to be done: compares the parts with those of the last build, and the files of those that differ one by one.
- * `extra` are files in --out that the manifest does not know; the part `apart` is somebody else's.
+ * `extra` are files in --out that the manifest does not know. `covers` says of a part's name whether it would stand among the
+ * parts, were it still planned; the part `apart` is somebody else's.
  * Throws where two outputs have one file: one would be lost without a word.
  */
 export function compareOutputs<Planned extends OutputFile>(
   parts: readonly OutputPart<Planned>[],
   manifest: Manifest,
-  { extra, apart }: { extra: readonly string[]; apart: string | null },
+  {
+    extra,
+    covers,
+    apart,
+  }: { extra: readonly string[]; covers: (part: string) => boolean; apart: string | null },
 ): Delta<Planned> {
   const known = manifest.parts();
+  const all = new Map(known);
+  if (apart !== null) all.delete(apart);
+  const left = [...all.keys()].filter((name) => covers(name));
+  for (const name of left) all.delete(name);
+  for (const { name, digest } of parts) all.set(name, digest);
   const changed = parts.filter(({ name, digest }) => known.get(name) !== digest);
-  const plannedParts = new Set(parts.map(({ name }) => name));
-  const left = [...known.keys()].filter((name) => name !== apart && !plannedParts.has(name));
   const before = new Map<string, Written>();
-  for (const name of [...changed.map(({ name }) => name), ...left])
+  const goneParts = left.filter((name) => !all.has(name));
+  for (const name of [...changed.map(({ name }) => name), ...goneParts])
     for (const [file, written] of manifest.filesOf(name)) before.set(file, written);
 
   const partOf = new Map<string, string>();
@@ -61,8 +70,8 @@ export function compareOutputs<Planned extends OutputFile>(
     gone: [...extra, ...before.keys()].filter((file) => !partOf.has(file)),
     partOf,
     parts: new Map(changed.map(({ name, digest }) => [name, digest])),
-    left,
-    mark: markOf(parts),
+    left: goneParts,
+    mark: markOf(all),
   };
 }
 

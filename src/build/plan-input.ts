@@ -4,17 +4,17 @@ import type { Content } from './content.ts';
 import { digestOf } from './digest.ts';
 import { listNames } from './list-names.ts';
 import type { BuildOptions } from './options.ts';
-import { type Plan, planSite } from './plan/plan.ts';
+import type { PlanInput } from './plan/plan.ts';
 
-/** The plan of what the content folder holds at `now`, drawn by these templates. */
-export function planContent(
+/** What the plan of a content folder at `now` is made from, drawn by these templates. */
+export function planInput(
   store: Store,
   content: Content,
   bundle: Pick<Bundle, 'inputHash'>,
   { now, drafts }: Pick<BuildOptions, 'now' | 'drafts'>,
-): Plan {
+): PlanInput {
   const { settings, categories, authors, textPages, origin } = content;
-  return planSite({
+  return {
     store,
     now,
     drafts,
@@ -26,5 +26,5 @@ export function planContent(
     perSection: settings.home.perSection,
     wording: settings.wording,
     names: listNames(store, authors),
-  });
+  };
 }
