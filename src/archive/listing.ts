@@ -41,10 +41,26 @@ const LITTER = new Set([
 /** File systems that keep times to two seconds still exist. */
 const SETTLED_MS = 2000;
 
+/** A content folder before anything of it is read. */
+export interface ContentFolder {
+  /** Without symbolic links in its path; null where there is none. */
+  root: string | null;
+  git: GitState | null;
+  /** When git was asked: what was written later may be otherwise, ms since 1970. */
+  askedAt: number;
+}
+
+/** Asks git about a content folder. */
+export async function openFolder(contentDir: string): Promise<ContentFolder> {
+  const askedAt = Date.now();
+  const root = realFolder(contentDir);
+  return { root, git: root === null ? null : await gitState(root), askedAt };
+}
+
 /** Lists a content folder. That it is missing is a problem like others. */
 export async function listContent(contentDir: string): Promise<Listing> {
-  const root = realFolder(contentDir);
-  return root === null ? missingFolder(contentDir) : listFolder(root, await gitState(root));
+  const { root, git } = await openFolder(contentDir);
+  return root === null ? missingFolder(contentDir) : listFolder(root, git);
 }
 
 /** The listing of a folder that is not there. */
@@ -93,8 +109,7 @@ function isPassedOver(name: string, folder: string): boolean {
   return LITTER.has(name) || name.endsWith('~') || (name.startsWith('.') && folder !== 'public');
 }
 
-/** A folder without symbolic links in its path; null where there is none. */
-export function realFolder(folder: string): string | null {
+function realFolder(folder: string): string | null {
   try {
     return realpathSync(folder);
   } catch (error) {

@@ -10,15 +10,15 @@ import { categoriesAsWritten, unknownCategory } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
 import { crossCheck } from './cross-check.ts';
 import { Facts } from './facts.ts';
-import { gitState } from './git.ts';
 import type { GlossaryEntry } from './list-schemas.ts';
 import {
+  type ContentFolder,
   type ListedFile,
   type Listing,
   listedWhenAsked,
   listFolder,
   missingFolder,
-  realFolder,
+  openFolder,
 } from './listing.ts';
 import { isMissing } from './missing.ts';
 import { atStart, type Fault } from './place.ts';
@@ -40,6 +40,8 @@ export interface SyncInput {
   store: Store;
   /** How the content folder is written in messages: `content`. */
   shownAs: string;
+  /** The folder, where it was asked for before: git takes its time. */
+  folder?: Promise<ContentFolder>;
   /** Called now and then while files are read. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -73,13 +75,12 @@ export async function syncArchive({
   contentDir,
   store,
   shownAs,
+  folder,
   onProgress,
 }: SyncInput): Promise<SyncResult> {
-  const startedAt = Date.now();
+  const { root, git, askedAt: startedAt } = await (folder ?? openFolder(contentDir));
   const facts = new Facts(store);
   const sinceLast = new SinceLast(store, facts);
-  const root = realFolder(contentDir);
-  const git = root === null ? null : await gitState(root);
   const files = readSettingsFiles(root ?? contentDir);
   const authors = changedAuthors(authorsFact.parse(JSON.parse(facts.get('authors') ?? '[]')), files.authors);
   const few = root !== null && git && authors.length === 0 ? sinceLast.changes(root, git) : null;

@@ -1,5 +1,6 @@
 /** The whole way of an article, from the content folder to the finished site. */
 import { randomUUID } from 'node:crypto';
+import { openFolder } from '../archive/listing.ts';
 import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
@@ -56,26 +57,24 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<Summary> {
+  // What takes its time elsewhere begins first: git in processes of its own, the look at --out in a thread.
+  const folder = openFolder(options.contentDir);
+  const bundle = await compileOnce(options, progress);
   const out = openOut(options);
   try {
-    return await buildInto(out, options, progress);
+    const store = openStore(options.cacheDir);
+    try {
+      const content = await readContent(store, options, progress, folder);
+      return await publish({ store, content, bundle, out, options, progress });
+    } finally {
+      closeStore(store, options.cacheDir);
+    }
   } finally {
     await out.close();
   }
 }
 
-async function buildInto(out: Out, options: BuildOptions, progress: Progress): Promise<Summary> {
-  // First, and in a process of its own: its memory is free again before the content takes any.
-  const bundle = await compileOnce(options, progress);
-  const store = openStore(options.cacheDir);
-  try {
-    const content = await readContent(store, options, progress);
-    return await publish({ store, content, bundle, out, options, progress });
-  } finally {
-    closeStore(store, options.cacheDir);
-  }
-}
-
+/** In a process of its own, before anything is read: its memory is free again before the content takes any. */
 async function compileOnce(options: BuildOptions, progress: Progress): Promise<Bundle> {
   const known = bundleFor(options);
   if (isCompiled(known)) return known;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TextPage } from '../archive/article.ts';
+import { openFolder } from '../archive/listing.ts';
 import { ContentError } from '../archive/problem.ts';
 import type { Store } from '../archive/store.ts';
 import { type SyncResult, syncArchive } from '../archive/sync.ts';
@@ -18,12 +19,18 @@ export interface Content extends Omit<SyncResult, 'problems'> {
 const pageRow = z.object({ digest: z.string(), data: z.string() });
 
 /** Brings the store up to the content folder. Throws ContentError with every problem of every file. */
-export async function readContent(store: Store, options: BuildOptions, progress: Progress): Promise<Content> {
+export async function readContent(
+  store: Store,
+  options: BuildOptions,
+  progress: Progress,
+  folder = openFolder(options.contentDir),
+): Promise<Content> {
   progress.start(say('stageReading'));
   const { problems, ...content } = await syncArchive({
     contentDir: options.contentDir,
     store,
     shownAs: options.contentShownAs,
+    folder,
     onProgress: (done, total) => progress.step(done, total),
   });
   progress.end(say('stageRead', { read: content.read, total: content.articles }));

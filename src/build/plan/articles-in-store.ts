@@ -10,9 +10,8 @@ const idRow = z.object({ id: z.string(), count: z.number() });
 const changeRow = z.object({ changed: z.number() });
 const spanRow = z.object({ first: z.number().nullable(), last: z.number().nullable() });
 
-/** The order, and the condition that makes an article published: as the indexes of the store have them. */
+/** As the indexes of the store have it. */
 const ORDER = 'order by instant, address';
-const BACKWARDS = 'order by instant desc, address desc';
 
 /**
  * The articles published at `now`, read from the store as they are asked for: for a plan that looks at a few pages, whatever
@@ -25,48 +24,70 @@ export function articlesInStore(store: Store, now: number): Articles {
     prepared.set(sql, known);
     return known;
   };
-  const due = (columns: string, where: string, more: string) =>
-    statement(`select ${columns} from articles where draft = 0 and instant <= ? and ${where} ${more}`);
-  const rows = (where: string, more: string, values: readonly SQLInputValue[]): PlanRow[] =>
-    due(PLAN_COLUMNS, where, more)
-      .all(now, ...values)
-      .map(planRow);
-  const count = (list: ListKey) => {
-    const { where, values } = conditionOf(list);
-    return countRow.parse(due('count(*) as count', where, '').get(now, ...values)).count;
-  };
-  const beside = (compare: '<' | '>', list: ListKey, { instant, address }: Place, most: number) => {
-    const { where, values } = conditionOf(list);
-    const order = compare === '<' ? BACKWARDS : ORDER;
-    return rows(`${where} and (instant, address) ${compare} (?, ?)`, `${order} limit ?`, [
+  // One bound of the time alone: of two, SQLite may take the one that leaves more to look at.
+  const due = (
+    columns: string,
+    { where, values, until }: Condition,
+    more: string,
+    ...rest: SQLInputValue[]
+  ) =>
+    statement(`select ${columns} from articles where draft = 0 and instant <= ? and ${where} ${more}`).all(
+      Math.min(now, until),
       ...values,
-      instant,
-      address,
-      most,
-    ]);
-  };
+      ...rest,
+    );
+  const rows = (condition: Condition, more: string, ...rest: SQLInputValue[]): PlanRow[] =>
+    due(PLAN_COLUMNS, condition, more, ...rest).map(planRow);
+  const countWhere = (condition: Condition) =>
+    countRow.parse(due('count(*) as count', condition, '')[0]).count;
 
+  const counted = new Map<string, number>();
+  const count = (list: ListKey) => {
+    const key = JSON.stringify(list);
+    const known = counted.get(key) ?? countWhere(conditionOf(list));
+    counted.set(key, known);
+    return known;
+  };
   return {
     count,
     counts: (of) => (of === 'month' ? byMonth(store, now, count) : grouped(statement(GROUPS[of]).all(now))),
-    slice(list, from, to) {
-      const { where, values } = conditionOf(list);
-      return rows(where, `${ORDER} limit ? offset ?`, [...values, Math.max(0, to - from), from]);
-    },
-    // The slash is followed by 0 in the order of letters.
-    below: (address) => rows('address >= ? and address < ?', ORDER, [address, `${address.slice(0, -1)}0`]),
-    place(list, { instant, address }) {
-      const { where, values } = conditionOf(list);
-      const before = `${where} and (instant, address) < (?, ?)`;
-      return countRow.parse(due('count(*) as count', before, '').get(now, ...values, instant, address)).count;
-    },
-    before: (list, row, most) => beside('<', list, row, most),
-    after: (list, row, most) => beside('>', list, row, most),
+    slice: (list, from, to) =>
+      rows(conditionOf(list), `${ORDER} limit ? offset ?`, Math.max(0, to - from), from),
+    below: (address) =>
+      // The slash is followed by 0 in the order of letters.
+      rows(
+        { where: 'address >= ? and address < ?', values: [address, `${address.slice(0, -1)}0`], until: now },
+        ORDER,
+      ),
+    place: (list, row) => countWhere(before(conditionOf(list), row)),
+    before: (list, row, most) =>
+      rows(before(conditionOf(list), row), 'order by instant desc, address desc limit ?', most),
+    after: (list, row, most) => rows(after(conditionOf(list), row), `${ORDER} limit ?`, most),
     lastChanges: (every) =>
       statement(LAST_CHANGES)
         .all(every, now)
         .map((row) => changeRow.parse(row).changed),
   };
+}
+
+/** Which articles are meant, among those published. */
+interface Condition {
+  where: string;
+  values: readonly SQLInputValue[];
+  /** Not later than this, ms since 1970. */
+  until: number;
+}
+
+function before({ where, values, until }: Condition, { instant, address }: Place): Condition {
+  return {
+    where: `${where} and (instant, address) < (?, ?)`,
+    values: [...values, instant, address],
+    until: Math.min(until, instant),
+  };
+}
+
+function after({ where, values, until }: Condition, { instant, address }: Place): Condition {
+  return { where: `${where} and (instant, address) > (?, ?)`, values: [...values, instant, address], until };
 }
 
 const GROUPS: Record<Exclude<ListOf, 'month'>, string> = {
@@ -88,13 +109,14 @@ function grouped(rows: readonly unknown[]): Map<string, number> {
 }
 
 /** Which articles stand on a list. */
-function conditionOf(list: ListKey): { where: string; values: readonly SQLInputValue[] } {
-  if (list === null) return { where: 'true', values: [] };
+function conditionOf(list: ListKey): Condition {
+  const until = Number.MAX_SAFE_INTEGER;
+  if (list === null) return { where: 'true', values: [], until };
   if (list.of === 'tag')
-    return { where: 'id in (select article from article_tags where tag = ?)', values: [list.id] };
-  if (list.of !== 'month') return { where: `${list.of} = ?`, values: [list.id] };
+    return { where: 'id in (select article from article_tags where tag = ?)', values: [list.id], until };
+  if (list.of !== 'month') return { where: `${list.of} = ?`, values: [list.id], until };
   const { from, to } = monthSpan(list.id);
-  return { where: 'instant >= ? and instant < ?', values: [from, to] };
+  return { where: 'instant >= ?', values: [from], until: to - 1 };
 }
 
 /** Each month between the first article and the last, counted along the index. */

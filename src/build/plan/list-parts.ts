@@ -42,11 +42,13 @@ export function listOf(key: ListKey, articles: Articles): List {
 /** Every list that has pages. Listed categories have theirs even before their first article: menus lead there. */
 export function allLists(articles: Articles, categories: readonly Category[]): List[] {
   const lists = [listOf(null, articles)];
-  for (const of of ['category', 'author', 'tag', 'month'] as const) {
-    const counts = new Map(articles.counts(of));
-    if (of === 'category') for (const { id } of categories) counts.set(id, counts.get(id) ?? 0);
-    for (const [id, count] of counts)
-      lists.push({ key: { of, id }, kind: of, id, base: baseOf({ of, id }), count });
+  for (const kind of ['category', 'author', 'tag', 'month'] as const) {
+    const counts = new Map(articles.counts(kind));
+    if (kind === 'category') for (const { id } of categories) counts.set(id, counts.get(id) ?? 0);
+    for (const [id, count] of counts) {
+      const key = { of: kind, id };
+      lists.push({ key, kind, id, base: baseOf(key), count });
+    }
   }
   return lists;
 }
