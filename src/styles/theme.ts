@@ -108,15 +108,13 @@ function declared(values: Tokens): string[] {
  * the device; paper is light.
  */
 export function themeCss(accent: Hex): string {
-  const rule = (mode: Mode, declarations: string[]) => `{color-scheme:${mode};${declarations.join(';')}}`;
   const light = declared(tokens(accent, 'light'));
-  const dark = rule(
-    'dark',
-    declared(tokens(accent, 'dark')).filter((declaration) => !light.includes(declaration)),
-  );
+  const own = declared(tokens(accent, 'dark')).filter((declaration) => !light.includes(declaration));
+  // What the browser draws itself, as fields and scroll bars, is light unless it is told so.
+  const dark = `{color-scheme:dark;${own.join(';')}}`;
   return withShortTokens(
-    `:root${rule('light', light)}` +
+    `:root{${light.join(';')}}` +
       `@media screen and (prefers-color-scheme:dark){:root:not([data-look~=light])${dark}}` +
-      `@media screen{:root[data-look~=dark]${dark}:root[data-look~=contrast]${rule('dark', declared(CONTRAST))}}`,
+      `@media screen{:root[data-look~=dark]${dark}:root[data-look~=contrast]{color-scheme:dark;${declared(CONTRAST).join(';')}}}`,
   );
 }
