@@ -59,9 +59,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<Summary> {
   // What takes its time elsewhere begins first: git in processes of its own, the look at --out in a thread.
   const folder = openFolder(options.contentDir);
-  const bundle = await compileOnce(options, progress);
   const out = openOut(options);
   try {
+    const bundle = await compileOnce(options, progress);
     const store = openStore(options.cacheDir);
     try {
       const content = await readContent(store, options, progress, folder);
@@ -111,13 +111,15 @@ export async function publish(input: Published): Promise<Summary> {
   return { ...summary, changes };
 }
 
-/** Brings --out, and what the manifest says of it, to what the content says. */
-async function bringUp(input: Published): Promise<Omit<Summary, 'changes'>> {
+/** Brings --out, and what the manifest says of it, to what the content says. `whole`: plans all of the site. */
+async function bringUp(input: Published, whole = false): Promise<Omit<Summary, 'changes'>> {
   const { store, content, bundle, out, options, progress } = input;
   const { manifest } = out;
   const { outDir, cacheDir, contentDir, now, drafts } = options;
-  const extra = lookAtOut(outDir, await out.difference, manifest, options.search);
-  const { plan, ...planned } = planStep(store, manifest, planInput(store, content, bundle, options), options);
+  const { plan, ...planned } = planStep(store, manifest, planInput(store, content, bundle, options), {
+    ...options,
+    whole,
+  });
   const { articles, lists, overviews } = plan;
   progress.line(say('stagePlan', { pages: articles.count(null) + lists.length + overviews.length }));
 
@@ -143,6 +145,9 @@ async function bringUp(input: Published): Promise<Omit<Summary, 'changes'>> {
     used,
     pictures: outputs,
   });
+
+  const extra = lookAtOut(outDir, await out.difference, manifest, options.search);
+  if (plan.touched !== null && !manifest.isTrusted()) return bringUp(input, true);
   const delta = compareOutputs(parts, manifest, {
     extra,
     covers: (name) => covers(plan, name),

@@ -13,17 +13,18 @@ export interface PlanStep {
 }
 
 /**
- * Plans the site: all of it, or, where --out is as the last build left it and a few articles have changed since, what these
- * may touch. With drafts all of it: they are for previews, which nobody waits for.
+ * Plans the site: where --out is as the last build left it and a few articles have changed since, what these may touch.
+ * With drafts all of it: they are for previews, which nobody waits for.
  */
 export function planStep(
   store: Store,
   manifest: Manifest,
   input: PlanInput,
-  { now, drafts }: Pick<BuildOptions, 'now' | 'drafts'>,
+  { now, drafts, whole }: Pick<BuildOptions, 'now' | 'drafts'> & { whole: boolean },
 ): PlanStep {
   const plannedFor = () => `${manifest.note('plan')} ${input.siteDigest}`;
-  const changes = !drafts && manifest.isTrusted() ? changesSincePlanned(store, now, plannedFor()) : null;
+  const changes =
+    !whole && !drafts && manifest.isTrusted() ? changesSincePlanned(store, now, plannedFor()) : null;
   return {
     plan: planSite(input, changes),
     begin: () => forgetPlanned(store),

@@ -55,6 +55,9 @@ export interface Changes {
  */
 type Note = 'mark' | 'finished' | 'plan' | 'state' | 'published' | 'since' | 'site' | 'drafts';
 
+/** One by one along the key: `in` would first gather every output. */
+const AMONG_OUTPUTS = 'exists (select 1 from outputs where outputs.file = unpublished.file)';
+
 /** What a build did to --out. */
 export interface Done {
   written: ReadonlyMap<string, Written & Made & { part: string }>;
@@ -221,12 +224,12 @@ export class Manifest {
   changes(): Changes {
     const published = this.note('published');
     if (published === null) return { published, added: this.#paths('outputs'), changed: [], deleted: [] };
-    const present = 'unpublished where file in (select file from outputs)';
+    const present = `unpublished where ${AMONG_OUTPUTS}`;
     return {
       published,
       added: this.#paths(`${present} and not existed`),
       changed: this.#paths(`${present} and existed`),
-      deleted: this.#paths('unpublished where file not in (select file from outputs)'),
+      deleted: this.#paths(`unpublished where not ${AMONG_OUTPUTS}`),
     };
   }
 

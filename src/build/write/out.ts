@@ -15,14 +15,12 @@ export interface Out {
 /** Opens the manifest and begins to compare --out with it. */
 export function openOut({ outDir, cacheDir }: Pick<BuildOptions, 'outDir' | 'cacheDir'>): Out {
   const { manifest, close } = openManifest(cacheDir);
-  const difference = compareBeside(outDir, manifestIn(cacheDir));
-  // Awaited where it is needed: what ends the build before is told first.
-  const ended = difference.catch(() => {});
+  const { difference, end } = compareBeside(outDir, manifestIn(cacheDir));
   return {
     manifest,
     difference,
     async close() {
-      await ended;
+      await end();
       close();
     },
   };
