@@ -14,6 +14,7 @@ it.each([
   ['<p>a<code>b</code></p>', ['code']],
   ['<blockquote><p>a</p></blockquote><h3>b</h3>', ['headings', 'quote']],
   ['<section class="table-scroll"><table></table></section>', ['table']],
+  ['<table><td class="align-right">1</td></table>', ['aligned', 'table']],
 ])('finds what is in %s', (html, parts) => expect(partsOf(html)).toEqual(parts));
 
 it('has a style sheet for each part, and no other', () => {

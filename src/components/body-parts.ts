@@ -1,5 +1,6 @@
 /** What a body holds besides paragraphs, h2 and plain lists: each part has a style sheet, src/styles/body/<part>.inline.css. */
 const SIGNS = {
+  aligned: /\sclass="align-/,
   code: /<(?:code|pre)\b/,
   external: /\sclass="external"/,
   figure: /<(?:figure|img)\b/,

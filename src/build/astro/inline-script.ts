@@ -29,7 +29,7 @@ export function scriptUrl(clientDir: string): Plugin {
       if (this.environment.mode === 'dev')
         return `export default ${JSON.stringify(`/${relative(PROJECT_DIR, entry)}`)};`;
       const source = await script(entry, 'es', [scriptUrl(clientDir)]);
-      const fileName = `_astro/${hashOf(Buffer.from(source)).slice(0, 12)}.js`;
+      const fileName = `_astro/${hashOf(Buffer.from(source)).slice(0, 8)}.js`;
       mkdirSync(join(clientDir, '_astro'), { recursive: true });
       writeFileSync(join(clientDir, fileName), source);
       return `export default ${JSON.stringify(`/${fileName}`)};`;
