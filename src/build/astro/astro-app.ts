@@ -31,6 +31,7 @@ export async function loadApp(bundle: Pick<Bundle, 'dir'>, origin: string): Prom
   app.renderError = async (request, { error, status }) => {
     throw error instanceof Error ? error : new Error(`${new URL(request.url).pathname}: status ${status}`);
   };
+  importPagesOnce(app.getManifest());
   return {
     inlineTexts: new Set([...inlineTexts, ...manifestTexts(app.getManifest())]),
     renderDirect: (address) => renderDirect(origin + address),
@@ -41,6 +42,17 @@ export async function loadApp(bundle: Pick<Bundle, 'dir'>, origin: string): Prom
       return response.text();
     },
   };
+}
+
+/** As it comes, the module of a page is looked up for each address anew: a tenth of the time of a page. */
+function importPagesOnce({ pageMap }: ReturnType<BaseApp['getManifest']>): void {
+  for (const [component, load] of pageMap ?? []) {
+    let page: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => {
+      page ??= load();
+      return page;
+    });
+  }
 }
 
 function manifestTexts({ routes, inlinedScripts }: ReturnType<BaseApp['getManifest']>): string[] {
