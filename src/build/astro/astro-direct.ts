@@ -13,7 +13,8 @@ export async function renderDirect(url: string): Promise<string> {
   const result = await state.createResult(page, state.getActionAPIContext());
   result._metadata.headInTree =
     result.componentMetadata.get(page.default.moduleId ?? '')?.containsHead ?? false;
-  const html = await renderToString(result, page.default, await state.getProps(), {}, true, state.routeData);
+  // No props: they come from getStaticPaths, which no route of ours has.
+  const html = await renderToString(result, page.default, {}, {}, true, state.routeData);
   if (typeof html !== 'string') throw new Error(`${url}: a response instead of a page`);
   return html;
 }

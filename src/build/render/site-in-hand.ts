@@ -18,8 +18,9 @@ export interface SiteFacts {
   textPages: readonly TextPage[];
 }
 
-/** Where rendered bodies come from. */
+/** Where articles and rendered bodies come from. */
 export interface Bodies {
+  article(id: number): Article;
   ofArticle(id: number): RenderedBody;
   ofTextPage(path: string): RenderedBody;
   /** An article's body before it is rendered. */
@@ -35,7 +36,6 @@ interface SiteInput extends SiteFacts {
 /** Makes the site that pages are rendered from. */
 export function siteInHand({ store, planned, bodies, textPages, ...facts }: SiteInput): Site {
   const card = store.prepare('select card from texts where id = ?');
-  const data = store.prepare('select data from texts where id = ?');
   const assets = store.prepare('select assets from pages where path = ?');
   const texts = new Map(textPages.map((page) => [page.path, page]));
   // A card stands on a dozen pages.
@@ -50,7 +50,7 @@ export function siteInHand({ store, planned, bodies, textPages, ...facts }: Site
   return {
     ...facts,
     planned: (address) => planned.get(address),
-    article: (id): Article => JSON.parse(column(data.get(id), 'data', id)),
+    article: bodies.article,
     cards: (ids) => ids.map(cardOf),
     body: bodies.ofArticle,
     textPages: () => textPages,
