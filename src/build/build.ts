@@ -157,7 +157,7 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
   const job = { facts, bundleDir: bundle.dir, cacheDir, reference: options.reference };
   await pictures.make(stale, progress);
   planned.begin();
-  await writeOutputs(outDir, delta, manifest, () => stageFiles(stale, outDir, job, progress));
+  await writeOutputs(outDir, delta, manifest, (staging) => stageFiles(stale, staging, job, progress));
   planned.end();
   pictures.sweep();
 

@@ -178,8 +178,9 @@ export class Manifest {
       `update parts set digest = '' where name = (select part from outputs where file = ?)`,
     );
     const forget = this.#database.prepare(`update outputs set digest = '' where file = ?`);
+    const known = this.count() > 0 ? files : [];
     this.#durably(() => {
-      for (const file of files) {
+      for (const file of known) {
         ofPart.run(file);
         forget.run(file);
       }

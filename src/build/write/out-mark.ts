@@ -2,7 +2,7 @@
  * The mark in --out that says which state lies there. A manifest that names another mark says nothing of this
  * folder: it was restored from elsewhere, or another build with another cache wrote to it.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from '../../archive/missing.ts';
 import { digestOf } from '../digest.ts';
@@ -28,9 +28,14 @@ export function readMark(outDir: string): string | null {
   }
 }
 
-/** Puts a mark into a folder that is there, at once or not at all. */
+/** Puts a mark into a folder, at once or not at all. */
 export function writeMark(outDir: string, mark: string): void {
   const path = join(outDir, MARK_FILE);
+  mkdirSync(outDir, { recursive: true });
   writeFileSync(path + UNFINISHED, mark);
   renameSync(path + UNFINISHED, path);
+}
+
+export function removeMark(outDir: string): void {
+  rmSync(join(outDir, MARK_FILE), { force: true });
 }

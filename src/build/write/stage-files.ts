@@ -7,20 +7,19 @@ import type { Progress } from '../progress.ts';
 import { RenderMismatch } from '../render/page-error.ts';
 import type { MadePage, RenderJob } from '../render/page-maker.ts';
 import { type RenderWork, renderPages } from '../render/render-pages.ts';
-import { Staging } from './staging.ts';
+import type { Staging } from './staging.ts';
 
 /** How many files are made before what other threads have made is written. */
 const TURN = 32;
 
-/** Makes files beside their places in --out: pages by rendering, the others as each says. */
+/** Makes files: pages by rendering, the others as each says. */
 export async function stageFiles(
   stale: readonly (PageFile | Output)[],
-  outDir: string,
+  staging: Staging,
   job: RenderJob,
   progress: Progress,
 ): Promise<Map<string, Made>> {
   progress.start(say('stageWrite', { stale: stale.length }));
-  const staging = new Staging(outDir);
   const made = new Map<string, Made>();
   const keep = ({ file, bytes, size, hash }: MadePage) => {
     staging.write(file, bytes);

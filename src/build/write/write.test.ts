@@ -11,7 +11,7 @@ import { knownFiles } from './known-files.ts';
 import { listFiles } from './list-files.ts';
 import { lookAtOut } from './look-at-out.ts';
 import { Manifest, TABLES } from './manifest.ts';
-import { MARK_FILE } from './out-mark.ts';
+import { MARK_FILE, readMark, writeMark } from './out-mark.ts';
 import { Staging } from './staging.ts';
 import { compareOutputs, writeOutputs } from './write.ts';
 
@@ -57,8 +57,7 @@ function differenceNow() {
 async function build(files: Readonly<Record<string, string>>, broken?: string) {
   const extra = lookAtOut(dir, differenceNow(), manifest, false);
   const delta = compareOutputs(partsOf(files), manifest, { extra, covers: () => true, apart: null });
-  await writeOutputs(dir, delta, manifest, async () => {
-    const staging = new Staging(dir);
+  await writeOutputs(dir, delta, manifest, async (staging) => {
     const made = new Map<string, Made>();
     for (const { file, digest } of delta.stale) {
       if (file === broken) throw new Error('cannot be made');
@@ -73,6 +72,9 @@ async function build(files: Readonly<Record<string, string>>, broken?: string) {
 
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
 const names = () => [...listFiles(dir).keys()].filter((file) => file !== MARK_FILE);
+
+const compare = (parts: readonly OutputPart<OutputFile>[]) =>
+  compareOutputs(parts, manifest, { extra: [], covers: () => true, apart: null });
 
 describe('writeOutputs', () => {
   it('makes what is new or changed and keeps the rest', async () => {
@@ -132,11 +134,27 @@ describe('writeOutputs', () => {
   });
 
   it('finishes what was cut off while files were made, and leaves nothing of it', async () => {
-    new Staging(dir).write('a.html', Buffer.from('half'));
-    new Staging(dir).write('other/index.html', Buffer.from('half'));
+    writeMark(dir, 'under way');
+    const staging = new Staging(dir);
+    for (const file of ['a.html', 'other/index.html']) staging.write(file, Buffer.from('half'));
     await build({ 'a.html': 'whole' });
     expect(read('a.html')).toBe('whole');
     expect(names()).toEqual(['a.html']);
+  });
+
+  it('does so in a folder that was new, and leaves none where a file cannot be made', async () => {
+    await expect(build({ 'a/index.html': 'one', z: 'z' }, 'z')).rejects.toThrow();
+    expect([...listFiles(dir).keys()]).toEqual([]);
+    let marked: string | null = null;
+    const killed = writeOutputs(dir, compare(partsOf({ 'a/b': '1' })), manifest, (staging) => {
+      staging.write('a/b', Buffer.from('half'));
+      marked = readMark(dir);
+      return new Promise(() => {});
+    });
+    killed.catch(() => {});
+    expect(marked).not.toBeNull();
+    await build({ 'a/b': 'whole' });
+    expect(read('a/b')).toBe('whole');
   });
 
   it('puts a file where an empty folder was left', async () => {
@@ -147,9 +165,6 @@ describe('writeOutputs', () => {
 });
 
 describe('compareOutputs', () => {
-  const compare = (parts: readonly OutputPart<OutputFile>[]) =>
-    compareOutputs(parts, manifest, { extra: [], covers: () => true, apart: null });
-
   it('refuses two outputs for one file, in one part or in two', async () => {
     const one = asPart('one', [{ file: 'a.html', digest: '1' }]);
     const twice = asPart('two', [

@@ -6,8 +6,8 @@ import type { Made, OutputFile, OutputPart } from '../output/output.ts';
 import { statOf } from './compare-folder.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles } from './out-dir.ts';
-import { markOf, writeMark } from './out-mark.ts';
-import { discardStaged, finishStaged } from './staging.ts';
+import { markOf, readMark, removeMark, writeMark } from './out-mark.ts';
+import { Staging } from './staging.ts';
 
 export interface Delta<Planned extends OutputFile> {
   stale: Planned[];
@@ -84,28 +84,33 @@ export async function writeOutputs(
   outDir: string,
   { stale, gone, partOf, parts, left, mark }: Delta<OutputFile>,
   manifest: Manifest,
-  stage: () => Promise<ReadonlyMap<string, Made>>,
+  stage: (staging: Staging) => Promise<ReadonlyMap<string, Made>>,
 ): Promise<void> {
   if (stale.length + gone.length + parts.size + left.length === 0) return;
   const files = stale.map(({ file }) => file);
   const written = new Map<string, Written & Made & { part: string }>();
+  const staging = new Staging(outDir);
+  const underWay = randomUUID();
+  const isNew = readMark(outDir) === null;
   try {
-    const all = await stage();
+    // Were the build killed, the next one must see that what lies there is ours.
+    if (isNew) writeMark(outDir, underWay);
+    const all = await stage(staging);
     for (const { file, digest } of stale) {
       const made = all.get(file);
       const part = partOf.get(file);
       if (made === undefined || part === undefined) throw new Error(`${file} was not made`);
       written.set(file, { part, digest, ...made });
     }
-    const underWay = randomUUID();
     manifest.forget([...files, ...gone], underWay);
     writeMark(outDir, underWay);
   } catch (error) {
-    discardStaged(outDir, files);
+    staging.discard();
+    if (isNew) removeMark(outDir);
     throw error;
   }
   removeFiles(outDir, gone);
-  finishStaged(outDir, files);
+  staging.finish();
   const folders = timesOf(outDir, [...files, ...gone]);
   manifest.remember({ written, gone, parts, left, folders, mark });
   writeMark(outDir, mark);
