@@ -56,7 +56,7 @@ export function compareOutputs<Planned extends OutputFile>(
     for (const output of outputs()) {
       const { file, digest } = output;
       const was = before.get(file);
-      const elsewhere = was ? undefined : manifest.partOf(file);
+      const elsewhere = was || known.size === 0 ? undefined : manifest.partOf(file);
       if (partOf.has(file) || (elsewhere !== undefined && elsewhere !== apart))
         throw new Error(say('fileTwice', { file }));
       partOf.set(file, name);
