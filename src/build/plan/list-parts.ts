@@ -2,9 +2,10 @@ import type { Category } from '../../archive/article.ts';
 import { say } from '../../strings.ts';
 import type { ListKind } from '../../views/types.ts';
 import type { Articles, ListKey } from './articles.ts';
-import { listPage, numberedPages } from './pagination.ts';
+import { type ListPage, listPage, numberedPages } from './pagination.ts';
 import { type Draft, type DraftPart, monthTitle, type PlanInput } from './plan.ts';
 import type { PlannedList } from './planned-page.ts';
+import type { PlanRow } from './rows.ts';
 
 type ListInput = Pick<PlanInput, 'categories' | 'names' | 'wording'>;
 
@@ -90,7 +91,13 @@ export function listPart(list: List, part: number, articles: Articles, input: Li
     articles: [],
     drafts() {
       const title = titleOf(list, articles, input);
-      return numbersOf(list, part).map((number) => draftOf(list, number, title, articles));
+      const pages = numbersOf(list, part).map((number) => listPage(list.count, number, list.base));
+      // At once: to find the place of each page, the store counts from the list's beginning.
+      const first = pages[0]?.from ?? 0;
+      const rows = articles.slice(list.key, first, pages.at(-1)?.to ?? first);
+      return pages.map((page) =>
+        draftOf(list, page, title, rows.slice(page.from - first, page.to - first).toReversed()),
+      );
     },
   };
 }
@@ -102,10 +109,12 @@ function numbersOf({ count }: List, part: number): (number | null)[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function draftOf(list: List, number: number | null, title: string, articles: Articles): Draft<PlannedList> {
-  const { key, kind, id, base, count } = list;
-  const { from, to, address, newer, older } = listPage(count, number, base);
-  const items = articles.slice(key, from, to).toReversed();
+function draftOf(
+  { kind, id, base }: List,
+  { number, address, newer, older }: ListPage,
+  title: string,
+  items: readonly PlanRow[],
+): Draft<PlannedList> {
   return {
     page: {
       kind: 'list',
