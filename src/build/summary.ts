@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { say } from '../strings.ts';
-import type { Summary } from './build.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
+import type { Summary } from './steps.ts';
 
 /** The end of a build, in words. Seconds count from the start of the process. */
 export function reportSummary(

@@ -1,13 +1,13 @@
 /** What `astro build`, `astro dev` and `astro preview` do: the same site as our own commands. */
 import type { AstroInlineConfig } from 'astro';
 import { closeStore, openStore, type Store } from '../../archive/store.ts';
-import { publish } from '../build.ts';
 import { type Content, readContent } from '../content.ts';
 import { type Lock, lockFolders } from '../lock.ts';
 import { type BuildOptions, readOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { reportError } from '../run-command.ts';
 import { serveDevSite } from '../serve/dev-site.ts';
+import { publish } from '../steps.ts';
 import { reportSummary } from '../summary.ts';
 import { openOut } from '../write/out.ts';
 import { wholeSite } from './adapter.ts';
