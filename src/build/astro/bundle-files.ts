@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { hashOf } from '../digest.ts';
 import { listFiles } from '../write/list-files.ts';
 
+/** The service worker, compiled. Its name stands here, since the code that compiles it takes a tenth of a second to load. */
+export const WORKER_FILE = 'worker.js';
+
 /** The list, written last: hashes of the other files by their paths. */
 const LIST = 'complete';
 

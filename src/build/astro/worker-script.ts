@@ -3,10 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { PROJECT_DIR } from '../options.ts';
+import { WORKER_FILE } from './bundle-files.ts';
 import { classicScript } from './inline-script.ts';
-
-/** Where in a bundle the compiled worker lies. */
-export const WORKER_FILE = 'worker.js';
 
 /** Compiles the worker into `bundleDir` along with the templates. */
 export function workerScript(bundleDir: string): Plugin {
