@@ -256,17 +256,30 @@ describe('the index keeps up', () => {
   it('answers like an index made anew', async () => {
     const queries = [
       'đường làng',
-      'bai so 44',
+      'bai so 47',
       'nghề mộc',
       'trồng rừng',
       '"nội dung thứ 12"',
       'duong lang 300',
     ];
     const answers = () => Promise.all(queries.map(found));
+    // Enough of them for a segment of their own, and one more change after it.
+    for (let i = 20; i < 65; i++) {
+      const old = record(`bai-${i}`, '2019-01-01', `Bài số ${i}`, '', `Nội dung thứ ${i} về đường làng mới.`);
+      records.set(old.address, old);
+    }
+    await index();
+    records.delete('/2019/01/bai-44/');
+    const last = record('bai-12', '2019-01-01', 'Bài số 12', 'Bà con trồng rừng.', 'Nội dung thứ 12.');
+    records.set(last.address, last);
+    await index();
+    expect(finder.entry.bundles.map(({ superseded }) => superseded.length)).toEqual([49, 1, 0]);
     const over = await answers();
     expect(await index({ compact: true })).toMatchObject({ kind: 'all' });
     const anew = await answers();
     expect(over.map((urls) => urls.toSorted())).toEqual(anew.map((urls) => urls.toSorted()));
-    expect(over.map(([first]) => first)).toEqual(anew.map(([first]) => first));
+    // Of 440 pages on village roads that are worth the same, any may come first.
+    const firsts = (answers: string[][]) => answers.slice(1).map(([first]) => first);
+    expect(firsts(over)).toEqual(firsts(anew));
   });
 });
