@@ -184,7 +184,7 @@ describe('a plan of what changed articles touch', () => {
         });
         holdAgainst(archive, steps);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -321,7 +321,7 @@ describe('articles', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
