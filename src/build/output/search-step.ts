@@ -57,8 +57,8 @@ function publishedIn(store: Store, { now, drafts }: Site) {
   // Joined by SQLite: a row of each article in our hands would be felt.
   const months = store.prepare(
     `select substr(address, 1, 9) as name, count(*) as count,
-       group_concat(address || ' ' || digest || coalesce(category, ''), ' ' order by address) as shows
-     from articles where ${due} group by 1`,
+       group_concat(address || ' ' || digest || coalesce(category, ''), ' ') as shows
+     from (select address, digest, category from articles where ${due} order by address) group by 1`,
   );
   const pages = store.prepare(
     `select address, digest, category from articles where ${due} and address >= ? and address < ? order by address`,
@@ -80,13 +80,14 @@ function indexedParts(
   categories: Site['categories'],
 ): IndexedPart[] {
   const titles = new Map(categories.map(({ id, title }) => [id, digestOf(title).slice(0, 8)]));
+  const names = JSON.stringify([...titles]);
   const pageOf = ({ address, digest, category }: z.infer<typeof pageRow>): IndexedPage => ({
     address,
     digest: digest + (titles.get(category ?? '') ?? ''),
   });
   return months.map(({ name, shows }) => ({
     name,
-    digest: digestOf([[...titles], shows]),
+    digest: digestOf(`${names} ${shows}`),
     pages: () => pages(name).map(pageOf),
   }));
 }

@@ -117,6 +117,12 @@ export class Manifest {
     return countSchema.parse(this.#database.prepare('select count(*) as files from outputs').get()).files;
   }
 
+  /** How many files of a part it knows. */
+  countOf(part: string): number {
+    const row = this.#database.prepare('select count(*) as files from outputs where part = ?').get(part);
+    return countSchema.parse(row).files;
+  }
+
   /** The files and folders right below a folder, by name, however many files those hold. */
   namesBelow(folder: string): string[] {
     const next = this.#database.prepare('select file from outputs where file >= ? order by file limit 1');

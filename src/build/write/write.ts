@@ -63,7 +63,7 @@ export function compareOutputs<Planned extends OutputFile>(
       if (was?.digest !== digest) stale.push(output);
     }
   }
-  const keptParts = manifest.count() - (apart === null ? 0 : manifest.filesOf(apart).size) - before.size;
+  const keptParts = manifest.count() - (apart === null ? 0 : manifest.countOf(apart)) - before.size;
   return {
     stale,
     kept: keptParts + partOf.size - stale.length,
