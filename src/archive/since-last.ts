@@ -2,7 +2,6 @@
  * What changed in the content folder since it was last found in order, as git tells it: an edit then costs the same in any
  * archive, since nothing is listed that stayed as it was.
  */
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Changes, isPage } from './changes.ts';
@@ -10,6 +9,7 @@ import type { Facts } from './facts.ts';
 import { type GitState, plainEntry } from './git.ts';
 import { changedEntries, entryOf } from './index-changes.ts';
 import { isRead, type Listing, listed } from './listing.ts';
+import { lstatIfThere } from './missing.ts';
 import type { Store } from './store.ts';
 
 /** The fact that names the folder whose files the store holds, all in order. Gone while they change. */
@@ -123,7 +123,7 @@ function isAsItWas(root: string, { path, fingerprint }: z.infer<typeof assetRow>
 
 /** Whether something lies there that is no plain file. */
 function isNoFile(path: string): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = lstatIfThere(path);
   return found !== undefined && !found.isFile();
 }
 

@@ -5,7 +5,7 @@ import { jsonFeed } from '../../feeds/json-feed.ts';
 import { rss } from '../../feeds/rss.ts';
 import type { Site } from '../../views/site.ts';
 import { digestOf } from '../digest.ts';
-import type { ListKey } from '../plan/articles.ts';
+import { type ListKey, newest } from '../plan/articles.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanRow } from '../plan/rows.ts';
 import type { Output } from './output.ts';
@@ -14,10 +14,7 @@ const FORMATS = { 'rss.xml': rss, 'atom.xml': atom, 'feed.json': jsonFeed };
 
 /** The feeds of the whole site and of each category. */
 export function feedOutputs(plan: Plan, site: Site): Output[] {
-  const newestOf = (list: ListKey) => {
-    const count = plan.articles.count(list);
-    return plan.articles.slice(list, Math.max(0, count - FEED_LENGTH), count).toReversed();
-  };
+  const newestOf = (list: ListKey) => newest(plan.articles, list, FEED_LENGTH);
   const feeds: { category: Category | null; folder: string; newest: PlanRow[] }[] = [
     { category: null, folder: '', newest: newestOf(null) },
     ...site.categories.map((category) => ({

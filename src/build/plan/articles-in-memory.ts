@@ -1,4 +1,5 @@
 import { civilMonth } from '../../vietnamese/dates.ts';
+import { articlePart } from './article-parts.ts';
 import { type Articles, byOrder, type ListKey, type ListOf, type Place } from './articles.ts';
 import { changedAt, type PlanRow } from './rows.ts';
 
@@ -13,7 +14,7 @@ export function articlesInMemory(all: readonly PlanRow[]): Articles {
     put(lists.author, row.author, row);
     for (const tag of row.tags) put(lists.tag, tag, row);
     put(lists.month, civilMonth(row.instant), row);
-    put(months, row.address.slice(0, '/2023/12/'.length), row);
+    put(months, articlePart(row.address), row);
   }
   const places: Places = new Map();
   const of = (list: ListKey) => (list === null ? all : (lists[list.of].get(list.id) ?? []));

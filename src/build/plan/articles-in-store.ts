@@ -48,9 +48,19 @@ export function articlesInStore(store: Store, now: number): Articles {
     counted.set(key, known);
     return known;
   };
+  // Of each kind once: the lists and the pages from above both ask.
+  const kinds = new Map<ListOf, ReadonlyMap<string, number>>();
+  const counts = (of: ListOf) => {
+    const known =
+      kinds.get(of) ??
+      (of === 'month' ? byMonth(store, now, count) : grouped(statement(GROUPS[of]).all(now)));
+    kinds.set(of, known);
+    for (const [id, articles] of known) counted.set(JSON.stringify({ of, id }), articles);
+    return known;
+  };
   return {
     count,
-    counts: (of) => (of === 'month' ? byMonth(store, now, count) : grouped(statement(GROUPS[of]).all(now))),
+    counts,
     slice: (list, from, to) =>
       rows(conditionOf(list), `${ORDER} limit ? offset ?`, Math.max(0, to - from), from),
     below: (address) =>

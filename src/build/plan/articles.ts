@@ -32,3 +32,9 @@ export type Place = Pick<PlanRow, 'id' | 'instant' | 'address'>;
 export function byOrder(a: Place, b: Place): number {
   return a.instant - b.instant || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0);
 }
+
+/** The newest of a list, newest first, at most so many. */
+export function newest(articles: Articles, list: ListKey, most: number): PlanRow[] {
+  const count = articles.count(list);
+  return articles.slice(list, Math.max(0, count - most), count).toReversed();
+}

@@ -1,4 +1,4 @@
-import type { Articles, ListKey } from './articles.ts';
+import { type Articles, newest } from './articles.ts';
 import { listOf } from './list-parts.ts';
 import { listPage } from './pagination.ts';
 import type { Draft, PlanInput } from './plan.ts';
@@ -11,24 +11,23 @@ export function homePage(
 ): Draft<PlannedHome> {
   const { count, base, key } = listOf(null, articles);
   const { from, to, older } = listPage(count, null, base);
-  const newest = articles.slice(key, from, to).toReversed();
+  const first = articles.slice(key, from, to).toReversed();
   const filled = sections
-    .map((category) => {
-      const section: ListKey = { of: 'category', id: category };
-      const size = articles.count(section);
-      return { category, items: articles.slice(section, Math.max(0, size - perSection), size).toReversed() };
-    })
+    .map((category) => ({
+      category,
+      items: newest(articles, { of: 'category', id: category }, perSection),
+    }))
     .filter(({ items }) => items.length > 0);
   return {
     page: {
       kind: 'home',
       address: '/',
-      newest: newest.map(({ id }) => id),
+      newest: first.map(({ id }) => id),
       sections: filled.map(({ category, items }) => ({ category, items: items.map(({ id }) => id) })),
       older,
     },
     shows: [
-      newest.map((row) => row.card_digest),
+      first.map((row) => row.card_digest),
       filled.map(({ category, items }) => [category, items.map((row) => row.card_digest)]),
       older,
     ],

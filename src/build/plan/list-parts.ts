@@ -1,7 +1,7 @@
 import type { Category } from '../../archive/article.ts';
 import { say } from '../../strings.ts';
 import type { ListKind } from '../../views/types.ts';
-import type { Articles, ListKey } from './articles.ts';
+import { type Articles, type ListKey, newest } from './articles.ts';
 import { type ListPage, listPage, numberedPages } from './pagination.ts';
 import { type Draft, type DraftPart, monthTitle, type PlanInput } from './plan.ts';
 import type { PlannedList } from './planned-page.ts';
@@ -140,7 +140,5 @@ function titleOf(
   if (kind === 'all') return say('allArticles', {}, wording);
   if (kind === 'month') return monthTitle(id, wording);
   if (kind === 'category') return categories.find((category) => category.id === id)?.title ?? id;
-  const count = articles.count(key);
-  const [newest] = articles.slice(key, count - 1, count);
-  return names[kind](id, newest);
+  return names[kind](id, newest(articles, key, 1)[0]);
 }

@@ -1,5 +1,5 @@
 import { OFFLINE_PAGE } from '../../offline/stores.ts';
-import type { Articles, ListKey } from './articles.ts';
+import { type Articles, newest } from './articles.ts';
 import type { Draft, PlanInput } from './plan.ts';
 import type { PlannedArchive, PlannedPage } from './planned-page.ts';
 
@@ -12,19 +12,18 @@ export function overviewPages(
 ): Draft[] {
   const years = byYear(articles.counts('month'));
   const inCategories = articles.counts('category');
-  const newestOf = (list: ListKey, count: number) => articles.slice(list, count - 1, count)[0];
   const onlyYears = years.map(({ year }) => year);
   const siteMap = {
     years,
     categories: categories.map(({ id }) => ({ id, count: inCategories.get(id) ?? 0 })),
     authors: [...articles.counts('author')].map(([id, count]) => ({
       id,
-      name: names.author(id, newestOf({ of: 'author', id }, count)),
+      name: names.author(id, newest(articles, { of: 'author', id }, 1)[0]),
       count,
     })),
     tags: [...articles.counts('tag')].map(([id, count]) => ({
       id,
-      label: names.tag(id, newestOf({ of: 'tag', id }, count)),
+      label: names.tag(id, newest(articles, { of: 'tag', id }, 1)[0]),
       count,
     })),
   };

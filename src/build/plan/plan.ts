@@ -50,7 +50,7 @@ export interface Plan extends LeftOut {
   articles: Articles;
   /** The parts that were planned. */
   parts: PlanPart[];
-  /** Whether a part of this name was planned, or would be were there a page: null stands for all of them. */
+  /** What the changes may touch, and no other part was planned; null where the whole site was. */
   touched: Touched | null;
   /** The pages that are neither an article nor a list. They stand in a part, too. */
   overviews: PlannedPage[];

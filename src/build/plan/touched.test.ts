@@ -167,6 +167,18 @@ const rounds = fc.array(
   { maxLength: 4 },
 );
 
+const plain = (slug: number, day: number, body = ''): Article => ({
+  slug,
+  day,
+  category: 'a',
+  author: 'x',
+  tags: [],
+  title: '',
+  body,
+  updated: null,
+  draft: false,
+});
+
 describe('a plan of what changed articles touch', () => {
   it('comes to the same as one of the whole site', () => {
     fc.assert(
@@ -225,35 +237,14 @@ describe('a plan of what changed articles touch', () => {
 
   it('looks at few parts, and at none where nothing changed', () => {
     const archive = new Archive();
-    for (let slug = 0; slug < 300; slug++)
-      archive.write({
-        slug,
-        day: slug / 4,
-        category: 'a',
-        author: 'x',
-        tags: [],
-        title: '',
-        body: '',
-        updated: null,
-        draft: false,
-      });
+    for (let slug = 0; slug < 300; slug++) archive.write(plain(slug, slug / 4));
     keepPlanned(archive.store, NOW, 'x', null);
     const planned = () =>
       planSite(archive.input(NOW), changesSincePlanned(archive.store, NOW, 'x')).parts.map(
         ({ name }) => name,
       );
     expect(planned()).toEqual(['overviews']);
-    archive.write({
-      slug: 100,
-      day: 25,
-      category: 'a',
-      author: 'x',
-      tags: [],
-      title: '',
-      body: 'x',
-      updated: null,
-      draft: false,
-    });
+    archive.write(plain(100, 25, 'x'));
     expect(planned()).toEqual(['/2023/02/', 'overviews']);
   });
 
@@ -261,18 +252,7 @@ describe('a plan of what changed articles touch', () => {
     const archive = new Archive();
     keepPlanned(archive.store, NOW, 'x', null);
     expect(changesSincePlanned(archive.store, NOW, 'y')).toBeNull();
-    for (let slug = 0; slug < 400; slug++)
-      archive.write({
-        slug,
-        day: 1,
-        category: 'a',
-        author: 'x',
-        tags: [],
-        title: '',
-        body: '',
-        updated: null,
-        draft: false,
-      });
+    for (let slug = 0; slug < 400; slug++) archive.write(plain(slug, 1));
     expect(changesSincePlanned(archive.store, NOW, 'x')).toBeNull();
   });
 });

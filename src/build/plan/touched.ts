@@ -20,7 +20,7 @@ export interface Touched {
   /** Parts of articles' own pages. */
   articles: ReadonlySet<string>;
   lists: readonly TouchedList[];
-  /** Places among all articles, of which each is now another's from the second on. */
+  /** Places among all articles whose article changed, and that from which on each holds another's than it did. */
   changedPlaces: readonly number[];
   movedFrom: number;
   /** Whether a part is among them. */

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
-import { isMissing } from '../../archive/missing.ts';
+import { readdirSync, type Stats } from 'node:fs';
+import { lstatIfThere } from '../../archive/missing.ts';
 
 /** What is known to lie in a folder, each sorted by path. */
 export interface Known {
@@ -88,7 +88,7 @@ class Walk {
 
   #stat(path: string): Stats | undefined {
     // Not joined: that looks at every letter of the path.
-    return statOf(`${this.#dir}/${path}`);
+    return lstatIfThere(`${this.#dir}/${path}`);
   }
 
   #knownTime(path: string): number | null {
@@ -145,15 +145,5 @@ class Walk {
 
   #miss({ file, size }: { file: string; size: number }): void {
     this.#damaged.set(file, size);
-  }
-}
-
-/** What stands at a path, a link for itself; undefined for nothing, also where a folder above is none. */
-export function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
   }
 }

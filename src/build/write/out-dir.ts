@@ -1,7 +1,7 @@
 /** The folder that is published: listed, guarded, written. */
-import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isMissing } from '../../archive/missing.ts';
+import { lstatIfThere } from '../../archive/missing.ts';
 import { say } from '../../strings.ts';
 import { UsageError } from '../options.ts';
 import { readMark } from './out-mark.ts';
@@ -48,12 +48,9 @@ export function removeFiles(outDir: string, files: Iterable<string>): void {
 
 /** null also where a file stands in the place of a folder above. */
 function kindOf(path: string): 'file' | 'folder' | null {
-  try {
-    return lstatSync(path).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+  const found = lstatIfThere(path);
+  if (!found) return null;
+  return found.isDirectory() ? 'folder' : 'file';
 }
 
 /** Removes the folders above a path that hold nothing, up to `root`. */

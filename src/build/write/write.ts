@@ -1,9 +1,9 @@
 /** Brings --out to what the outputs say: what is missing or changed is made, what is no longer planned goes. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { lstatIfThere } from '../../archive/missing.ts';
 import { say } from '../../strings.ts';
 import type { Made, OutputFile, OutputPart } from '../output/output.ts';
-import { statOf } from './compare-folder.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles } from './out-dir.ts';
 import { markOf, readMark, removeMark, writeMark } from './out-mark.ts';
@@ -121,7 +121,7 @@ function timesOf(outDir: string, files: readonly string[]): Map<string, number> 
   const times = new Map<string, number>();
   const visit = (folder: string) => {
     if (times.has(folder)) return;
-    const found = statOf(join(outDir, folder.slice(0, -1)));
+    const found = lstatIfThere(join(outDir, folder.slice(0, -1)));
     if (found?.isDirectory()) times.set(folder, found.mtimeMs);
     if (folder !== '') visit(folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1));
   };
