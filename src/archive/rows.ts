@@ -41,8 +41,9 @@ export class Rows {
           undescribed = excluded.undescribed, category_written = excluded.category_written, author_written = excluded.author_written
         returning id`),
       texts: prepare(
-        'insert or replace into texts (id, card, assets, data, markdown, line) values (?, ?, ?, ?, ?, ?)',
+        'insert or replace into texts (id, assets, data, markdown, line) values (?, ?, ?, ?, ?)',
       ),
+      card: prepare('insert or replace into cards (id, card) values (?, ?)'),
       page: prepare(`insert or replace into pages (path, address, mdx, digest, data, markdown, line, assets, undescribed)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       alias: prepare('insert or ignore into aliases (alias, path) values (?, ?)'),
@@ -52,6 +53,7 @@ export class Rows {
       dropFile: prepare('delete from files where path = ?'),
       dropTags: prepare('delete from article_tags where article = (select id from articles where path = ?)'),
       dropTexts: prepare('delete from texts where id = (select id from articles where path = ?)'),
+      dropCard: prepare('delete from cards where id = (select id from articles where path = ?)'),
       dropArticle: prepare('delete from articles where path = ?'),
       dropPage: prepare('delete from pages where path = ?'),
       dropAliases: prepare('delete from aliases where path = ?'),
@@ -97,7 +99,8 @@ export class Rows {
         fields.author,
       ),
     );
-    this.statements.texts.run(id, card, assets, data, body, line);
+    this.statements.texts.run(id, assets, data, body, line);
+    this.statements.card.run(id, card);
     for (const tag of article.tags) this.statements.tag.run(tag.id, id);
     for (const alias of article.aliases) this.statements.alias.run(aliasKey(alias), article.path);
   }
@@ -112,9 +115,10 @@ export class Rows {
 
   /** Everything of a file that is gone, or has faults. */
   drop(path: string): void {
-    const { dropFile, dropTags, dropTexts, dropArticle, dropPage, dropAliases, dropUses } = this.statements;
-    for (const statement of [dropFile, dropTags, dropTexts, dropArticle, dropPage, dropAliases, dropUses])
-      statement.run(path);
+    const { dropFile, dropTags, dropTexts, dropCard, dropArticle, dropPage, dropAliases, dropUses } =
+      this.statements;
+    for (const statement of [dropFile, dropTags, dropTexts, dropCard, dropArticle]) statement.run(path);
+    for (const statement of [dropPage, dropAliases, dropUses]) statement.run(path);
   }
 
   dropAsset(path: string): void {

@@ -38,11 +38,15 @@ const TABLES = `
   -- Long columns stand apart: what reads every article, as the plan does, then reads a tenth of the bytes.
   create table if not exists texts (
     id integer primary key,         -- of the article
-    card text not null,             -- Card, JSON
     assets text not null,           -- Asset[], JSON: pictures and attachments found in the content folder
     data text not null,             -- Article, JSON
     markdown text not null,         -- NFC, without frontmatter
     line integer not null           -- the line of the file on which it begins
+  );
+  -- Cards stand close together: a list shows twenty.
+  create table if not exists cards (
+    id integer primary key,         -- of the article
+    card text not null              -- Card, JSON
   );
   create index if not exists texts_with_assets on texts (id) where assets <> '[]';
   create table if not exists pages (
@@ -119,7 +123,7 @@ export function openStore(cacheDir: string): Store {
     tables: TABLES,
     version: version(),
     seal: SEAL,
-    lookAt: ['articles', 'texts'],
+    lookAt: ['articles', 'texts', 'cards'],
   });
 }
 
@@ -133,11 +137,14 @@ export function removeStore(cacheDir: string): void {
   removeCacheDatabase(fileIn(cacheDir));
 }
 
-/** The order of articles, of all and of those on a list. Without drafts, and so for readers only. */
+/**
+ * The order of articles, of all and of those on a list. Without drafts, and so for readers only. With what the plan of a list
+ * needs of each: where an old article goes, every later one is on another page, and looking up their rows would be felt.
+ */
 const ORDERS = `
-  create index if not exists articles_order on articles (instant, address, updated) where draft = 0;
-  create index if not exists articles_order_category on articles (category, instant, address) where draft = 0;
-  create index if not exists articles_order_author on articles (author, instant, address) where draft = 0;
+  create index if not exists articles_order on articles (instant, address, updated, card_digest) where draft = 0;
+  create index if not exists articles_order_category on articles (category, instant, address, updated, card_digest) where draft = 0;
+  create index if not exists articles_order_author on articles (author, instant, address, updated, card_digest) where draft = 0;
 `;
 
 /** Makes the indexes by which articles are found in their order, where they are not there. */

@@ -25,7 +25,7 @@ const LISTS =
 export function siteFacts(store: Store, synced: SyncResult, contentDir: string): SiteFacts {
   const articles = store
     .prepare(
-      `select path, address, json_extract(card, '$.title') as title from articles join texts using (id)`,
+      `select path, address, json_extract(card, '$.title') as title from articles join cards using (id)`,
     )
     .all()
     .map((row) => articleRow.parse(row));

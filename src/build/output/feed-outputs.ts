@@ -15,7 +15,7 @@ const FORMATS = { 'rss.xml': rss, 'atom.xml': atom, 'feed.json': jsonFeed };
 /** The feeds of the whole site and of each category. */
 export function feedOutputs(plan: Plan, site: Site): Output[] {
   const newestOf = (list: ListKey) => newest(plan.articles, list, FEED_LENGTH);
-  const feeds: { category: Category | null; folder: string; newest: PlanRow[] }[] = [
+  const feeds: { category: Category | null; folder: string; newest: readonly PlanRow[] }[] = [
     { category: null, folder: '', newest: newestOf(null) },
     ...site.categories.map((category) => ({
       category,

@@ -17,7 +17,7 @@ const pageRow = z.object({ assets: z.string() });
 export function usedAssets(store: Store, { now, drafts }: { now: number; drafts: boolean }): UsedAssets {
   const articles = store
     .prepare(
-      `select assets, card ->> '$.image' as image from texts join articles using (id)
+      `select assets, card ->> '$.image' as image from texts join cards using (id) join articles using (id)
        where assets <> '[]' and (? or (draft = 0 and instant <= ?))`,
     )
     .all(Number(drafts), now)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Store } from '../../archive/store.ts';
 import { civilMonth, monthSpan } from '../../vietnamese/dates.ts';
 import type { Articles, ListKey, ListOf, Place } from './articles.ts';
-import { PLAN_COLUMNS, type PlanRow, planRow } from './rows.ts';
+import { LISTED_COLUMNS, listedRow, PLAN_COLUMNS, type PlanRow, planRow } from './rows.ts';
 
 const countRow = z.object({ count: z.number() });
 const idRow = z.object({ id: z.string(), count: z.number() });
@@ -62,7 +62,9 @@ export function articlesInStore(store: Store, now: number): Articles {
     count,
     counts,
     slice: (list, from, to) =>
-      rows(conditionOf(list), `${ORDER} limit ? offset ?`, Math.max(0, to - from), from),
+      due(LISTED_COLUMNS, conditionOf(list), `${ORDER} limit ? offset ?`, Math.max(0, to - from), from).map(
+        listedRow,
+      ),
     below: (address) =>
       // The slash is followed by 0 in the order of letters.
       rows(

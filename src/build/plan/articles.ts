@@ -1,5 +1,5 @@
 /** The published articles in their order, oldest first: by instant, then by address; and the lists that they stand on. */
-import type { PlanRow } from './rows.ts';
+import type { ListedRow, PlanRow } from './rows.ts';
 
 /** Lists by what brings an article there. A month's id is `2023/12`. */
 export type ListOf = 'category' | 'author' | 'tag' | 'month';
@@ -13,7 +13,7 @@ export interface Articles {
   /** The lists of a kind, with how many stand on each, by id. */
   counts(of: ListOf): ReadonlyMap<string, number>;
   /** Those at places of a list, from 0, the oldest. */
-  slice(list: ListKey, from: number, to: number): readonly PlanRow[];
+  slice(list: ListKey, from: number, to: number): readonly ListedRow[];
   /** Those whose addresses begin so, in order. */
   below(address: string): readonly PlanRow[];
   /** How many of a list come before an article, which need not stand on it itself. */
@@ -34,7 +34,6 @@ export function byOrder(a: Place, b: Place): number {
 }
 
 /** The newest of a list, newest first, at most so many. */
-export function newest(articles: Articles, list: ListKey, most: number): PlanRow[] {
-  const count = articles.count(list);
-  return articles.slice(list, Math.max(0, count - most), count).toReversed();
+export function newest(articles: Articles, list: ListKey, most: number): readonly PlanRow[] {
+  return articles.before(list, { id: 0, instant: Number.MAX_SAFE_INTEGER, address: '' }, most);
 }

@@ -5,7 +5,7 @@ import { type Articles, type ListKey, newest } from './articles.ts';
 import { type ListPage, listPage, numberedPages } from './pagination.ts';
 import { type Draft, type DraftPart, monthTitle, type PlanInput } from './plan.ts';
 import type { PlannedList } from './planned-page.ts';
-import type { PlanRow } from './rows.ts';
+import type { ListedRow } from './rows.ts';
 
 type ListInput = Pick<PlanInput, 'categories' | 'names' | 'wording'>;
 
@@ -113,7 +113,7 @@ function draftOf(
   { kind, id, base }: List,
   { number, address, newer, older }: ListPage,
   title: string,
-  items: readonly PlanRow[],
+  items: readonly ListedRow[],
 ): Draft<PlannedList> {
   return {
     page: {

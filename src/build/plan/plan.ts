@@ -100,7 +100,7 @@ export function planSite(input: PlanInput, changes: readonly ArticleChange[] | n
     ...leftOut(store, now, drafts),
     siteDigest,
     articles,
-    parts: drafted.map((part) => planned(part, siteDigest)),
+    parts: drafted.map((part) => planned(touched === null ? part : madeOnce(part), siteDigest)),
     touched,
     overviews: overviews.map((draft) => withDigest(draft, siteDigest)),
     lists: lists.flatMap(addressesOf),
@@ -124,6 +124,18 @@ function listParts(
 /** Every page that was planned. */
 export function allPages({ parts }: Pick<Plan, 'parts'>): PlannedPage[] {
   return parts.flatMap((part) => part.pages());
+}
+
+/** The same part, its drafts kept: the store was asked for them. Of a plan of the whole site they would be too many. */
+function madeOnce(part: DraftPart): DraftPart {
+  let made: Draft[] | undefined;
+  return {
+    ...part,
+    drafts: () => {
+      made ??= part.drafts();
+      return made;
+    },
+  };
 }
 
 function planned({ name, articles, drafts }: DraftPart, siteDigest: string): PlanPart {

@@ -18,6 +18,9 @@ export interface PlanRow {
   card_digest: string;
 }
 
+/** An article as lists have it: what stands in the indexes of their order. */
+export type ListedRow = Pick<PlanRow, 'id' | 'instant' | 'address' | 'updated' | 'card_digest'>;
+
 /** When an article last changed, ms since 1970. */
 export function changedAt({ instant, updated }: Pick<PlanRow, 'instant' | 'updated'>): number {
   return Math.max(instant, updated ?? instant);
@@ -26,6 +29,8 @@ export function changedAt({ instant, updated }: Pick<PlanRow, 'instant' | 'updat
 /** The columns of a row. */
 export const PLAN_COLUMNS =
   'id, address, instant, updated, draft, category, author, tags, digest, card_digest';
+
+export const LISTED_COLUMNS = 'id, instant, address, updated, card_digest';
 
 /** The articles that are published at `now`, in their order; with `drafts` all of them. */
 export function dueRows(store: Store, now: number, drafts: boolean): PlanRow[] {
@@ -62,7 +67,21 @@ export function leftOut(store: Store, now: number, drafts: boolean): LeftOut {
 const tagIds = z.array(z.string());
 const NO_TAGS: readonly string[] = [];
 
-/** A row as the store gives it. By hand: over so many rows a schema would be felt. */
+/** A row of LISTED_COLUMNS as the store gives it. By hand: over so many rows a schema would be felt. */
+export function listedRow(columns: Record<string, SQLOutputValue>): ListedRow {
+  const { id, instant, address, updated, card_digest } = columns;
+  if (
+    typeof id !== 'number' ||
+    typeof instant !== 'number' ||
+    typeof address !== 'string' ||
+    (typeof updated !== 'number' && updated !== null) ||
+    typeof card_digest !== 'string'
+  )
+    throw unlikeWritten(id);
+  return { id, instant, address, updated, card_digest };
+}
+
+/** A row of PLAN_COLUMNS, likewise. */
 export function planRow(columns: Record<string, SQLOutputValue>): PlanRow {
   const { id, address, instant, updated, draft, category, author, tags, digest, card_digest } = columns;
   if (
@@ -77,7 +96,7 @@ export function planRow(columns: Record<string, SQLOutputValue>): PlanRow {
     typeof digest !== 'string' ||
     typeof card_digest !== 'string'
   )
-    throw new TypeError(`the row of article ${id} is not as it was written`);
+    throw unlikeWritten(id);
   return {
     id,
     address,
@@ -90,4 +109,8 @@ export function planRow(columns: Record<string, SQLOutputValue>): PlanRow {
     digest,
     card_digest,
   };
+}
+
+function unlikeWritten(id: SQLOutputValue | undefined): TypeError {
+  return new TypeError(`the row of article ${id} is not as it was written`);
 }

