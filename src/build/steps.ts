@@ -134,7 +134,7 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
     pictures: outputs,
   });
 
-  const extra = lookAtOut(outDir, await out.difference, manifest, options.search);
+  const extra = lookAtOut(outDir, await out.difference(), manifest, options.search);
   if (plan.touched !== null && !manifest.isTrusted()) return bringUp(input, true);
   const delta = compareOutputs(parts, manifest, {
     extra,

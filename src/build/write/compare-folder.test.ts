@@ -9,16 +9,20 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFolder, type FolderDifference } from './compare-folder.ts';
+import { compareShares, newShares } from './compare-shares.ts';
 import { listFiles } from './list-files.ts';
+import { TABLES } from './manifest.ts';
 
 const bytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** A folder and what is known of it, as builds keep it. */
 class Folder {
   readonly dir = mkdtempSync(join(tmpdir(), 'bantin-compare-'));
+  readonly #kept = mkdtempSync(join(tmpdir(), 'bantin-compare-'));
   known = new Map<string, number>();
   folders = new Map<string, number>();
 
@@ -31,15 +35,36 @@ class Folder {
   }
 
   compare(): FolderDifference {
-    const files = [...this.known].map(([file, size]) => ({ file, size }));
-    const folders = [...this.folders].map(([folder, changed]) => ({ folder, changed }));
-    const difference = compareFolder(this.dir, {
-      files: files.sort((a, b) => bytes(a.file, b.file)),
-      folders: folders.sort((a, b) => bytes(a.folder, b.folder)),
-    });
+    const difference = this.#compared();
     for (const [folder, changed] of difference.folders) this.folders.set(folder, changed);
     for (const folder of difference.left) this.folders.delete(folder);
     return difference;
+  }
+
+  #compared(): FolderDifference {
+    const files = [...this.known].map(([file, size]) => ({ file, size }));
+    const folders = [...this.folders].map(([folder, changed]) => ({ folder, changed }));
+    const whole = compareFolder(this.dir, {
+      files: files.sort((a, b) => bytes(a.file, b.file)),
+      folders: folders.sort((a, b) => bytes(a.folder, b.folder)),
+    });
+    expect(sorted(this.#compareInShares())).toEqual(sorted(whole));
+    return whole;
+  }
+
+  #compareInShares(): FolderDifference {
+    const manifest = join(this.#kept, 'manifest.sqlite');
+    const database = new DatabaseSync(manifest);
+    database.exec(`pragma synchronous = off; pragma journal_mode = memory; begin; ${TABLES}`);
+    const file = database.prepare("insert into outputs values (?, '', '', ?, '')");
+    for (const [name, size] of this.known) file.run(name, size);
+    const folder = database.prepare('insert into folders values (?, ?)');
+    for (const [name, changed] of this.folders) folder.run(name, changed);
+    database.exec('commit');
+    database.close();
+    const found = compareShares(this.dir, manifest, newShares());
+    rmSync(manifest);
+    return found;
   }
 
   /** Now it is known as it is. */

@@ -24,10 +24,15 @@ export interface FolderDifference {
 /**
  * Compares a folder with what is known to lie there. Each file is looked for, with its size; a folder is read only where
  * something has come or gone in it, which takes twice as long. What is neither a file nor a folder is damage.
+ * `within`: only this folder below it, of which alone something is known. `except`: all but these folders right below it.
  */
-export function compareFolder(dir: string, known: Known): FolderDifference {
-  const walk = new Walk(dir, known);
-  walk.folder('');
+export function compareFolder(
+  dir: string,
+  known: Known,
+  { within = '', except = [] }: { within?: string; except?: readonly string[] } = {},
+): FolderDifference {
+  const walk = new Walk(dir, known, new Set(except));
+  walk.folder(within);
   return walk.end();
 }
 
@@ -51,12 +56,16 @@ class Walk {
   readonly #dir: string;
   readonly #files: Ahead<{ file: string; size: number }>;
   readonly #folders: Ahead<{ folder: string; changed: number }>;
+  readonly #except: ReadonlySet<string>;
   readonly #damaged = new Map<string, number>();
   readonly #extra = new Map<string, number>();
+  /** How much was found that nothing is known of: files, and folders without any, in which some may come unseen. */
+  #unknown = 0;
   readonly #found: FolderDifference = { files: 0, damaged: [], extra: [], folders: [], left: [] };
 
-  constructor(dir: string, { files, folders }: Known) {
+  constructor(dir: string, { files, folders }: Known, except: ReadonlySet<string>) {
     this.#dir = dir;
+    this.#except = except;
     this.#files = new Ahead(files);
     this.#folders = new Ahead(folders);
   }
@@ -69,10 +78,10 @@ class Walk {
     } else if (this.#knownTime(path) === found.mtimeMs) {
       this.#knownEntries(path);
     } else {
-      const unknown = this.#extra.size;
+      const unknown = this.#unknown;
       this.#readEntries(path);
       // One that holds something unknown is to be read again, were that still there.
-      if (this.#extra.size === unknown) this.#found.folders.push([path, found.mtimeMs]);
+      if (this.#unknown === unknown) this.#found.folders.push([path, found.mtimeMs]);
     }
   }
 
@@ -113,8 +122,10 @@ class Walk {
     const entries = readdirSync(`${this.#dir}/${path}`, { withFileTypes: true }).map((entry) =>
       entry.isDirectory() ? `${path}${entry.name}/` : path + entry.name,
     );
+    if (entries.length === 0) this.#unknown++;
     // As paths are: `a.txt` goes before what is in a folder `a`.
     for (const entry of entries.sort()) {
+      if (this.#except.has(entry)) continue;
       if (entry.endsWith('/')) this.folder(entry);
       else this.#file(entry);
     }
@@ -128,7 +139,10 @@ class Walk {
     if (found) this.#found.files++;
     const known = this.#files.next;
     if (known?.file !== file) {
-      if (found) this.#extra.set(file, size);
+      if (found) {
+        this.#extra.set(file, size);
+        this.#unknown++;
+      }
       return;
     }
     if (known.size !== size) this.#miss(known);

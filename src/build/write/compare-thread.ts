@@ -1,13 +1,6 @@
-/** A thread that compares --out with the manifest. */
-import { DatabaseSync } from 'node:sqlite';
+/** A thread that helps to compare --out with the manifest, from when it is told to. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { compareFolder } from './compare-folder.ts';
-import { knownFiles } from './known-files.ts';
+import { compareShares } from './compare-shares.ts';
 
-const { dir, manifest }: { dir: string; manifest: string } = workerData;
-const database = new DatabaseSync(manifest, { readOnly: true });
-try {
-  parentPort?.postMessage(compareFolder(dir, knownFiles(database)));
-} finally {
-  database.close();
-}
+const { dir, manifest, shares }: { dir: string; manifest: string; shares: SharedArrayBuffer } = workerData;
+parentPort?.once('message', () => parentPort?.postMessage(compareShares(dir, manifest, shares)));

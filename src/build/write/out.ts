@@ -7,21 +7,31 @@ import { manifestIn, openManifest } from './manifest-file.ts';
 /** --out as a build finds it. */
 export interface Out {
   manifest: Manifest;
-  /** How what lies there differs from the manifest. To be awaited before anything is written. */
-  difference: Promise<FolderDifference>;
+  /** How what lies there differs from the manifest: to be asked for before either is written. */
+  difference(): Promise<FolderDifference>;
   close(): Promise<void>;
 }
 
 /** Opens the manifest and begins to compare --out with it. */
 export function openOut({ outDir, cacheDir }: Pick<BuildOptions, 'outDir' | 'cacheDir'>): Out {
-  const { manifest, close } = openManifest(cacheDir);
-  const { difference, end } = compareBeside(outDir, manifestIn(cacheDir));
-  return {
-    manifest,
-    difference,
-    async close() {
-      await end();
-      close();
-    },
-  };
+  const comparison = compareBeside(outDir, manifestIn(cacheDir));
+  try {
+    const { manifest, close } = openManifest(cacheDir);
+    comparison.begin();
+    let difference: Promise<FolderDifference> | undefined;
+    return {
+      manifest,
+      difference() {
+        difference ??= comparison.finish();
+        return difference;
+      },
+      async close() {
+        await comparison.end();
+        close();
+      },
+    };
+  } catch (error) {
+    comparison.end();
+    throw error;
+  }
 }

@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Made, madeOf, type OutputFile, type OutputPart } from '../output/output.ts';
 import { asPart } from '../output/page-parts.ts';
-import { compareFolder } from './compare-folder.ts';
-import { knownFiles } from './known-files.ts';
+import { compareShares, newShares } from './compare-shares.ts';
 import { listFiles } from './list-files.ts';
 import { lookAtOut } from './look-at-out.ts';
 import { Manifest, TABLES } from './manifest.ts';
@@ -47,10 +46,7 @@ function partsOf(files: Readonly<Record<string, string>>): OutputPart<OutputFile
 
 /** How --out differs from what the manifest knows. */
 function differenceNow() {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const difference = compareFolder(dir, knownFiles(database));
-  database.close();
-  return difference;
+  return compareShares(dir, file, newShares());
 }
 
 /** Builds a site with these files. */
