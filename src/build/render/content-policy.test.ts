@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { inlineElements, withPolicy } from './content-policy.ts';
+import { inlineElements, policyWriter } from './content-policy.ts';
 
 const page = (body: string) => `<head><meta content="__CSP__"></head>${body}`;
+const withPolicy = (html: string, known: ReadonlySet<string>, wasm: boolean) =>
+  policyWriter(known)(html, wasm);
 const sha = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 describe('inlineElements', () => {
@@ -78,12 +80,22 @@ describe('what only looks like an element', () => {
     expect(html).toContain(`script-src ${sha('a')}`);
   });
 
+  it('is not taken for one within one that is known', () => {
+    const text = 'write("<style>x</style>")';
+    const html = withPolicy(whole(`<style>b</style><script>${text}</script>`), new Set([text, 'b']), false);
+    expect(html).toContain(`script-src ${sha(text)};style-src ${sha('b')}"`);
+  });
+
   it('never hides one that is not known', () => {
     for (const before of [
       '<p title="<script>">',
       '<!-- <script src=/a.js> -->',
       '<script src="/a.js"></script>',
+      '<p title="<style>"><style>b</style>',
+      '<script type="application/ld+json">{}</script>',
     ])
-      expect(() => withPolicy(whole(`${before}<script>evil()</script>`), new Set(['a']), false)).toThrow();
+      expect(() =>
+        withPolicy(whole(`${before}<script>evil()</script>`), new Set(['a', 'b']), false),
+      ).toThrow();
   });
 });

@@ -44,25 +44,68 @@ export function inlineElements(html: string): Inline[] {
 }
 
 /**
- * The same without a look at every tag of the body; null where that cannot be. Where all that looks like a script there
- * is plainly known, data or an address, every real one is among it: none of these texts can hold another's beginning.
+ * The same without a look at every tag; null where that cannot be. Where all that looks like a script or a style is plainly
+ * known, data or an address, every real one is among it: none of these texts can hold another's beginning.
  */
-function plainElements(html: string, known: ReadonlySet<string>): Inline[] | null {
-  const body = html.indexOf('<body');
-  if (body < 0 || html.includes('<style', body)) return null;
-  const found = inlineElements(html.slice(0, body));
-  for (let from = html.indexOf('<script', body); from >= 0; from = html.indexOf('<script', from)) {
+function plainElements(html: string, known: KnownTexts): Inline[] | null {
+  const found: Inline[] = [];
+  let [script, style] = [html.indexOf('<script'), html.indexOf('<style')];
+  while (script >= 0 || style >= 0) {
+    const name = style < 0 || (script >= 0 && script < style) ? 'script' : 'style';
+    const from = name === 'script' ? script : style;
     const start = html.indexOf('>', from) + 1;
-    const end = html.indexOf('</script>', start);
-    if (start === 0 || end < 0) return null;
-    const attributes = html.slice(from + '<script'.length, start - 1);
-    const text = html.slice(start, end);
-    if (DATA_BLOCK.test(attributes) ? text.includes('<') : text !== '' && !known.has(text)) return null;
-    const to = end + '</script>'.length;
-    found.push({ name: 'script', attributes, text, from, to });
-    from = to;
+    const close = html.indexOf(`</${name}>`, start);
+    if (start === 0 || close < 0) return null;
+    const attributes = html.slice(from + name.length + 1, start - 1);
+    const text = known.at(html, start, close) ?? html.slice(start, close);
+    if (!isPlain({ name, attributes, text }, known)) return null;
+    const to = close + name.length + '</>'.length;
+    found.push({ name, attributes, text, from, to });
+    if (script >= 0 && script < to) script = html.indexOf('<script', to);
+    if (style >= 0 && style < to) style = html.indexOf('<style', to);
   }
   return found;
+}
+
+function isPlain(
+  { name, attributes, text }: Pick<Inline, 'name' | 'attributes' | 'text'>,
+  known: KnownTexts,
+) {
+  if (name === 'script' && DATA_BLOCK.test(attributes)) return !text.includes('<');
+  return known.has(text) || (name === 'script' && text === '');
+}
+
+/** The inline texts of the bundle. */
+class KnownTexts {
+  readonly #texts: ReadonlySet<string>;
+  readonly #byLength: Map<number, string[]>;
+
+  constructor(texts: ReadonlySet<string>) {
+    this.#texts = texts;
+    this.#byLength = Map.groupBy(texts, ({ length }) => length);
+  }
+
+  has(text: string): boolean {
+    return this.#texts.has(text);
+  }
+
+  /** The one that stands there; itself and no copy, of which all letters would be looked at again and again. */
+  at(html: string, from: number, to: number): string | undefined {
+    return this.#byLength.get(to - from)?.find((text) => html.startsWith(text, from));
+  }
+}
+
+/** What style sheets are together, by their texts: there are a dozen such rows. */
+const sheets = new Map<string, { css: string; hash: string }>();
+
+function oneSheet(styles: readonly Inline[]): { css: string; hash: string } {
+  const row = styles.map(({ text }) => sourceHash(text)).join();
+  const known = sheets.get(row);
+  if (known) return known;
+  const css = styles.map(({ text }) => text).join('');
+  const made = { css, hash: sourceHash(css) };
+  sheets.set(row, made);
+  return made;
 }
 
 const hashes = new Map<string, string>();
@@ -76,38 +119,41 @@ function sourceHash(text: string): string {
 }
 
 /**
- * The page with its policy in place, its style sheets in one element: each would need a hash of its own, which does not
- * compress. `known` are the inline texts of the bundle; `wasm` allows WebAssembly (the search page). Throws for an inline
+ * Puts the policy of a page in place, its style sheets in one element: each would need a hash of its own, which does not
+ * compress. `texts` are the inline texts of the bundle; `wasm` allows WebAssembly (the search page). Throws for an inline
  * script or style that is not known, and for a page without room.
  */
-export function withPolicy(html: string, known: ReadonlySet<string>, wasm: boolean): string {
-  const script = new Set<string>();
-  const styles: Inline[] = [];
-  for (const element of plainElements(html, known) ?? inlineElements(html)) {
-    const { name, attributes, text } = element;
-    if (name === 'script' && DATA_BLOCK.test(attributes)) {
-      if (text.includes('<')) throw new Error('a data block holds “<”');
-      continue;
+export function policyWriter(texts: ReadonlySet<string>): (html: string, wasm: boolean) => string {
+  const known = new KnownTexts(texts);
+  return (html, wasm) => {
+    const script = new Set<string>();
+    const styles: Inline[] = [];
+    for (const element of plainElements(html, known) ?? inlineElements(html)) {
+      const { name, attributes, text } = element;
+      if (name === 'script' && DATA_BLOCK.test(attributes)) {
+        if (text.includes('<')) throw new Error('a data block holds “<”');
+        continue;
+      }
+      if (name === 'script' && /\ssrc=/.test(attributes)) {
+        script.add("'self'");
+        continue;
+      }
+      if (!known.has(text))
+        throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
+      if (name === 'style') {
+        styles.push(element);
+        continue;
+      }
+      script.add(sourceHash(text));
+      // It fetches a script of the site when it is needed.
+      if (text.includes('import(')) script.add("'self'");
     }
-    if (name === 'script' && /\ssrc=/.test(attributes)) {
-      script.add("'self'");
-      continue;
-    }
-    if (!known.has(text))
-      throw new Error(`an inline ${name} is not from the templates: ${text.slice(0, 60)}`);
-    if (name === 'style') {
-      styles.push(element);
-      continue;
-    }
-    script.add(sourceHash(text));
-    // It fetches a script of the site when it is needed.
-    if (text.includes('import(')) script.add("'self'");
-  }
-  if (!html.includes(POLICY_PLACEHOLDER))
-    throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);
-  const css = styles.map(({ text }) => text).join('');
-  const rules = policy([...script], css === '' ? [] : [sourceHash(css)], wasm);
-  return inOneElement(html, styles, css).replace(POLICY_PLACEHOLDER, rules);
+    if (!html.includes(POLICY_PLACEHOLDER))
+      throw new Error(`no room for the content policy (${POLICY_PLACEHOLDER})`);
+    const sheet = oneSheet(styles);
+    const rules = policy([...script], sheet.css === '' ? [] : [sheet.hash], wasm);
+    return inOneElement(html, styles, sheet.css).replace(POLICY_PLACEHOLDER, rules);
+  };
 }
 
 /** The page with the style sheets where the first of them stood. */

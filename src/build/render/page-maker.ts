@@ -5,7 +5,7 @@ import { loadApp } from '../astro/astro-app.ts';
 import { fileOf, type Made, madeOf } from '../output/output.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
 import { bodiesOf } from './bodies.ts';
-import { withPolicy } from './content-policy.ts';
+import { policyWriter } from './content-policy.ts';
 import { PageError, RenderMismatch } from './page-error.ts';
 import { directRenderer, referenceRenderer } from './renderer.ts';
 import { type SiteFacts, siteInHand } from './site-in-hand.ts';
@@ -43,7 +43,7 @@ export async function pageMaker(job: RenderJob): Promise<PageMaker> {
   takeSite(site);
   const app = await loadApp({ dir: job.bundleDir }, facts.origin);
   const renderer = job.reference ? referenceRenderer(app) : directRenderer(app);
-  const known = new Set([...app.inlineTexts, site.theme.css]);
+  const withPolicy = policyWriter(new Set([...app.inlineTexts, site.theme.css]));
   const encoder = new TextEncoder();
   return {
     async make(pages) {
@@ -51,7 +51,7 @@ export async function pageMaker(job: RenderJob): Promise<PageMaker> {
       const made: MadePage[] = [];
       for (const page of pages) {
         const html = await named(page, async () =>
-          withPolicy(await renderer.render(page), known, page.kind === 'search'),
+          withPolicy(await renderer.render(page), page.kind === 'search'),
         );
         const bytes = encoder.encode(html);
         made.push({ file: fileOf(page.address), bytes, ...madeOf(bytes) });
