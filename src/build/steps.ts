@@ -126,7 +126,6 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
     store,
     plan,
     site,
-    bodies,
     content,
     contentDir,
     bundle,

@@ -1,29 +1,24 @@
-import type { Article } from '../../archive/article.ts';
-import { originalText } from '../../markdown/original.ts';
 import { originalName } from '../../markdown/original-name.ts';
 import { digestOf } from '../digest.ts';
 import type { PlanRow } from '../plan/rows.ts';
-import { fileOf, type Output } from './output.ts';
+import { fileOf, type OutputFile } from './output.ts';
 
 /** What the Markdown of an article is made by, besides its row: to be raised when originalText changes. */
 export const ORIGINAL_RECIPE = 1;
 
-/**
- * The Markdown of published articles, each beside its page. `article` and `markdown` give what stands in the store. The digest
- * is the row's own: one edit writes one file.
- */
-export function originalOutputs(
-  articles: readonly PlanRow[],
-  {
-    origin,
-    article,
-    markdown,
-  }: { origin: string; article(id: number): Article; markdown(id: number): string },
-): Output[] {
-  const recipe = digestOf([ORIGINAL_RECIPE, origin]);
-  return articles.map(({ id, address, digest }) => ({
+/** The Markdown of a published article. It is made where its page is: the article's texts are in hand there. */
+export interface OriginalFile extends OutputFile {
+  kind: 'original';
+  /** The article's row id. */
+  article: number;
+}
+
+/** The Markdown of articles, each beside its page. The digest is the row's own: one edit writes one file. */
+export function originalOf({ id, address, digest }: PlanRow, origin: string): OriginalFile {
+  return {
+    kind: 'original',
     file: fileOf(address + originalName(address)),
-    digest: recipe + digest,
-    make: () => originalText(article(id), markdown(id), origin),
-  }));
+    digest: digestOf([ORIGINAL_RECIPE, origin]) + digest,
+    article: id,
+  };
 }

@@ -1,28 +1,34 @@
 import { digestOf } from '../digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
-import type { PlanRow } from '../plan/rows.ts';
-import { ORIGINAL_RECIPE } from './original-outputs.ts';
-import { fileOf, type Output, type OutputFile, type OutputPart } from './output.ts';
+import { ORIGINAL_RECIPE, type OriginalFile, originalOf } from './original-outputs.ts';
+import { fileOf, type OutputFile, type OutputPart } from './output.ts';
 
 /** A page's file. */
 export interface PageFile extends OutputFile {
   page: PlannedPage;
 }
 
-/** The plan's parts as files: its pages, and what stands beside the articles among them. */
+/** The plan's parts as files: its pages, and right after that of an article its Markdown. */
 export function pageParts(
   { parts }: Pick<Plan, 'parts'>,
-  originals: (articles: readonly PlanRow[]) => Output[],
-): OutputPart<PageFile | Output>[] {
+  origin: string,
+): OutputPart<PageFile | OriginalFile>[] {
   return parts.map(({ name, digest, articles, pages }) => ({
     name,
     digest: articles.length === 0 ? digest : digestOf([digest, ORIGINAL_RECIPE]),
-    outputs: () => [
-      ...pages().map((page) => ({ file: fileOf(page.address), digest: page.digest, page })),
-      ...originals(articles),
-    ],
+    outputs: () => {
+      const rows = new Map(articles.map((row) => [row.id, row]));
+      return pages().flatMap((page) => {
+        const row = page.kind === 'article' ? rows.get(page.article) : undefined;
+        return row ? [pageFile(page), originalOf(row, origin)] : [pageFile(page)];
+      });
+    },
   }));
+}
+
+function pageFile(page: PlannedPage): PageFile {
+  return { file: fileOf(page.address), digest: page.digest, page };
 }
 
 /** Files that are known one by one, as a part of the site. */

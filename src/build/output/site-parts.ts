@@ -6,10 +6,9 @@ import { WORKER_FILE } from '../astro/bundle-files.ts';
 import type { Bundle } from '../astro/compile.ts';
 import type { Content } from '../content.ts';
 import { OVERVIEWS, type Plan } from '../plan/plan.ts';
-import type { Bodies } from '../render/site-in-hand.ts';
 import { besidePages } from './beside-pages.ts';
 import { fileOutputs } from './file-outputs.ts';
-import { originalOutputs } from './original-outputs.ts';
+import type { OriginalFile } from './original-outputs.ts';
 import type { Output, OutputPart } from './output.ts';
 import { asPart, type PageFile, pageParts } from './page-parts.ts';
 import type { PictureOutput } from './picture-outputs.ts';
@@ -25,18 +24,16 @@ export function siteParts(input: {
   store: Store;
   plan: Plan;
   site: Site;
-  bodies: Pick<Bodies, 'markdownOf'>;
   content: Content;
   contentDir: string;
   bundle: Bundle;
   used: UsedAssets;
   pictures: readonly PictureOutput[];
-}): OutputPart<PageFile | Output | PictureOutput>[] {
-  const { store, plan, site, bodies, content, contentDir, bundle, used, pictures } = input;
-  const originals = { ...site, markdown: bodies.markdownOf };
+}): OutputPart<PageFile | OriginalFile | Output | PictureOutput>[] {
+  const { store, plan, site, content, contentDir, bundle, used, pictures } = input;
   const worker = () => readFileSync(join(bundle.dir, WORKER_FILE), 'utf8');
   return [
-    ...pageParts(plan, (articles) => originalOutputs(articles, originals)),
+    ...pageParts(plan, site.origin),
     ...sitemapParts(plan, site.origin),
     asPart(BESIDE, [
       ...besidePages(store, plan, site, content),

@@ -1,7 +1,9 @@
-/** Makes planned pages, in whichever thread: rendered, with their content policy, as bytes. */
+/** Makes planned pages, in whichever thread: rendered, with their content policy, as bytes; and articles' Markdown with them. */
 import { openStore } from '../../archive/store.ts';
+import { originalText } from '../../markdown/original.ts';
 import { takeSite } from '../../views/site.ts';
 import { loadApp } from '../astro/astro-app.ts';
+import type { OriginalFile } from '../output/original-outputs.ts';
 import { fileOf, type Made, madeOf } from '../output/output.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
 import { bodiesOf } from './bodies.ts';
@@ -19,7 +21,10 @@ export interface RenderJob {
   reference: boolean;
 }
 
-/** A page's file, made but not written. */
+/** What is made: best an article's page and then its Markdown. */
+export type ToMake = PlannedPage | Pick<OriginalFile, 'kind' | 'file' | 'article'>;
+
+/** A file, made but not written. */
 export interface MadePage extends Made {
   file: string;
   /** In an ArrayBuffer of its own, which can be handed to another thread. */
@@ -28,7 +33,7 @@ export interface MadePage extends Made {
 
 export interface PageMaker {
   /** Throws PageError for a page that cannot be rendered, RenderMismatch where the fast way cannot be trusted. */
-  make(pages: readonly PlannedPage[]): Promise<MadePage[]>;
+  make(files: readonly ToMake[]): Promise<MadePage[]>;
   /** The last check. To be called before anything that was made is kept. */
   finish(): Promise<void>;
   close(): void;
@@ -39,22 +44,25 @@ export async function pageMaker(job: RenderJob): Promise<PageMaker> {
   const { facts } = job;
   const store = openStore(job.cacheDir);
   const planned = new Map<string, PlannedPage>();
-  const site = siteInHand({ ...facts, store, planned, bodies: bodiesOf(store, facts) });
+  const bodies = bodiesOf(store, facts);
+  const site = siteInHand({ ...facts, store, planned, bodies });
   takeSite(site);
   const app = await loadApp({ dir: job.bundleDir }, facts.origin);
   const renderer = job.reference ? referenceRenderer(app) : directRenderer(app);
   const withPolicy = policyWriter(new Set([...app.inlineTexts, site.theme.css]));
   const encoder = new TextEncoder();
+  const originalOf = (id: number) => originalText(bodies.article(id), bodies.markdownOf(id), facts.origin);
+  const htmlOf = (page: PlannedPage) =>
+    named(page, async () => withPolicy(await renderer.render(page), page.kind === 'search'));
   return {
-    async make(pages) {
-      for (const page of pages) planned.set(page.address, page);
+    async make(files) {
+      for (const file of files) if (file.kind !== 'original') planned.set(file.address, file);
       const made: MadePage[] = [];
-      for (const page of pages) {
-        const html = await named(page, async () =>
-          withPolicy(await renderer.render(page), page.kind === 'search'),
-        );
-        const bytes = encoder.encode(html);
-        made.push({ file: fileOf(page.address), bytes, ...madeOf(bytes) });
+      for (const file of files) {
+        const text = file.kind === 'original' ? originalOf(file.article) : await htmlOf(file);
+        const bytes = encoder.encode(text);
+        const name = file.kind === 'original' ? file.file : fileOf(file.address);
+        made.push({ file: name, bytes, ...madeOf(bytes) });
       }
       return made;
     },

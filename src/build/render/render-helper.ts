@@ -1,8 +1,7 @@
 /** A thread beside this one that makes pages, as this one sees it. */
 import { Worker } from 'node:worker_threads';
-import type { PlannedPage } from '../plan/planned-page.ts';
 import { PageError, RenderMismatch } from './page-error.ts';
-import type { MadePage, RenderJob } from './page-maker.ts';
+import type { MadePage, RenderJob, ToMake } from './page-maker.ts';
 import type { RenderMessage, RenderRequest } from './render-worker.ts';
 
 /** A thread's heap is bounded: pages are small, and memory that is not collected only makes the peak higher. */
@@ -22,7 +21,7 @@ export class RenderHelper {
   }
 
   /** Has blocks made until `next` gives null, and gives each page to `keep`. Throws as PageMaker does. */
-  work(next: () => readonly PlannedPage[] | null, keep: (page: MadePage) => void): Promise<void> {
+  work(next: () => readonly ToMake[] | null, keep: (page: MadePage) => void): Promise<void> {
     return new Promise((resolve, reject) => {
       let ended = false;
       const send = () => {

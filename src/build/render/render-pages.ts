@@ -1,11 +1,10 @@
 /** Shares the pages out among this thread and, where they are thousands, others beside it. */
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PlannedPage } from '../plan/planned-page.ts';
-import { type MadePage, pageMaker, type RenderJob } from './page-maker.ts';
+import { type MadePage, pageMaker, type RenderJob, type ToMake } from './page-maker.ts';
 import { RenderHelper } from './render-helper.ts';
 
-/** Below so many pages for each thread its start (0.2 s) costs more than it saves. */
+/** Below so many pages for each thread its start (0.2 s) costs more than it saves. Markdown is nothing to them. */
 const PAGES_WORTH_A_THREAD = 500;
 const MOST_THREADS = 8;
 
@@ -25,14 +24,14 @@ export interface RenderWork {
  * Throws as PageMaker does; what was kept by then is worth nothing.
  */
 export async function renderPages(
-  pages: readonly PlannedPage[],
+  pages: readonly ToMake[],
   { job, keep, makeOthers }: RenderWork,
 ): Promise<void> {
   const blocks = blocksOf(pages);
   const threads = Math.min(
     availableParallelism(),
     MOST_THREADS,
-    Math.floor(pages.length / PAGES_WORTH_A_THREAD),
+    Math.floor(pages.filter(({ kind }) => kind !== 'original').length / PAGES_WORTH_A_THREAD),
   );
   const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => new RenderHelper(job));
   const next = () => blocks.next().value ?? null;
@@ -49,7 +48,7 @@ export async function renderPages(
 }
 
 async function workHere(
-  next: () => readonly PlannedPage[] | null,
+  next: () => readonly ToMake[] | null,
   job: RenderJob,
   keep: (page: MadePage) => void,
 ): Promise<void> {
@@ -66,6 +65,6 @@ async function workHere(
   }
 }
 
-function* blocksOf(pages: readonly PlannedPage[]): Generator<readonly PlannedPage[]> {
+function* blocksOf(pages: readonly ToMake[]): Generator<readonly ToMake[]> {
   for (let start = 0; start < pages.length; start += BLOCK) yield pages.slice(start, start + BLOCK);
 }

@@ -1,11 +1,10 @@
 /** A thread that makes the pages it is sent, block by block. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PlannedPage } from '../plan/planned-page.ts';
 import { PageError, RenderMismatch } from './page-error.ts';
-import { type MadePage, pageMaker, type RenderJob } from './page-maker.ts';
+import { type MadePage, pageMaker, type RenderJob, type ToMake } from './page-maker.ts';
 
 /** What the thread is sent: pages to make, or null when there are no more. */
-export type RenderRequest = readonly PlannedPage[] | null;
+export type RenderRequest = readonly ToMake[] | null;
 
 /** What the thread says to the one that started it. */
 export type RenderMessage =

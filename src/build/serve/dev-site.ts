@@ -4,6 +4,7 @@ import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import { ContentError, problemLine } from '../../archive/problem.ts';
 import { openStore } from '../../archive/store.ts';
+import { originalText } from '../../markdown/original.ts';
 import { say } from '../../strings.ts';
 import { takeSite } from '../../views/site.ts';
 import { bundleFor } from '../astro/compile.ts';
@@ -13,7 +14,7 @@ import { failureInWords } from '../failure.ts';
 import type { BuildOptions } from '../options.ts';
 import { besidePages } from '../output/beside-pages.ts';
 import { fileOutputs } from '../output/file-outputs.ts';
-import { originalOutputs } from '../output/original-outputs.ts';
+import { originalOf } from '../output/original-outputs.ts';
 import { fileOf, type Output } from '../output/output.ts';
 import { pictureStep } from '../output/picture-step.ts';
 import { sitemapParts } from '../output/sitemap-outputs.ts';
@@ -91,7 +92,10 @@ function devSite(options: BuildOptions, progress: Progress) {
       const used = usedAssets(store, { now, drafts: true });
       const outputs = [
         ...plan.parts.flatMap(({ articles }) =>
-          originalOutputs(articles, { ...site, markdown: bodies.markdownOf }),
+          articles.map((row) => ({
+            ...originalOf(row, site.origin),
+            make: () => originalText(bodies.article(row.id), bodies.markdownOf(row.id), site.origin),
+          })),
         ),
         ...sitemapParts(plan, site.origin).flatMap((part) => part.outputs()),
         ...besidePages(store, plan, site, content),

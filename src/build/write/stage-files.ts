@@ -1,20 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { say } from '../../strings.ts';
+import type { OriginalFile } from '../output/original-outputs.ts';
 import { type Made, madeOf, type Output } from '../output/output.ts';
 import type { PageFile } from '../output/page-parts.ts';
-import type { PlannedPage } from '../plan/planned-page.ts';
 import type { Progress } from '../progress.ts';
 import { RenderMismatch } from '../render/page-error.ts';
-import type { MadePage, RenderJob } from '../render/page-maker.ts';
+import type { MadePage, RenderJob, ToMake } from '../render/page-maker.ts';
 import { type RenderWork, renderPages } from '../render/render-pages.ts';
 import type { Staging } from './staging.ts';
 
 /** How many files are made before what other threads have made is written. */
 const TURN = 32;
 
-/** Makes files: pages by rendering, the others as each says. */
+/** Makes files: pages by rendering, and what is made with them, the others as each says. */
 export async function stageFiles(
-  stale: readonly (PageFile | Output)[],
+  stale: readonly (PageFile | OriginalFile | Output)[],
   staging: Staging,
   job: RenderJob,
   progress: Progress,
@@ -26,8 +26,10 @@ export async function stageFiles(
     made.set(file, { size, hash });
     progress.step(made.size, stale.length);
   };
-  const pages = stale.flatMap((output) => ('page' in output ? [output.page] : []));
-  const others = stale.flatMap((output) => ('page' in output ? [] : [output])).values();
+  const pages = stale.flatMap((output): ToMake[] =>
+    'page' in output ? [output.page] : 'article' in output ? [output] : [],
+  );
+  const others = stale.flatMap((output) => ('make' in output ? [output] : [])).values();
   // Other threads render meanwhile; where they start anew, what was made of these stays.
   const makeOthers = async () => {
     for (const { file, make } of others) {
@@ -42,11 +44,7 @@ export async function stageFiles(
 }
 
 /** Renders the fast way; where that proves wrong, says so and renders all of it the public way. */
-async function renderGuarded(
-  pages: readonly PlannedPage[],
-  work: RenderWork,
-  progress: Progress,
-): Promise<void> {
+async function renderGuarded(pages: readonly ToMake[], work: RenderWork, progress: Progress): Promise<void> {
   try {
     await renderPages(pages, work);
   } catch (error) {
