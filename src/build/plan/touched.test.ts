@@ -6,12 +6,12 @@ import { openStore, orderArticles, type Store } from '../../archive/store.ts';
 import { listNames } from '../list-names.ts';
 import { covers } from '../output/site-parts.ts';
 import { sitemapParts } from '../output/sitemap-outputs.ts';
-import type { Articles, ListKey } from './articles.ts';
+import { type Articles, type ListKey, newest } from './articles.ts';
 import { articlesInMemory } from './articles-in-memory.ts';
 import { articlesInStore } from './articles-in-store.ts';
 import { allPages, type Plan, type PlanInput, planSite } from './plan.ts';
 import { changesSincePlanned, keepPlanned } from './planned-rows.ts';
-import { dueRows } from './rows.ts';
+import { dueRows, type ListedRow } from './rows.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2023, 0, 1);
@@ -266,12 +266,20 @@ describe('articles', () => {
     { of: 'month', id: '2023/02' },
     { of: 'category', id: 'none' },
   ];
+  const listed = ({ id, instant, address, updated, card_digest }: ListedRow) => [
+    id,
+    instant,
+    address,
+    updated,
+    card_digest,
+  ];
   const seen = (articles: Articles, places: readonly { id: number; instant: number; address: string }[]) => [
     (['category', 'author', 'tag', 'month'] as const).map((of) => [...articles.counts(of)]),
     lists.map((list) => [
       articles.count(list),
-      articles.slice(list, 1, 5),
+      articles.slice(list, 1, 5).map(listed),
       articles.slice(list, 3, 2),
+      newest(articles, list, 3),
       places.map((place) => [
         articles.place(list, place),
         articles.before(list, place, 2),
