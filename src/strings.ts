@@ -138,8 +138,8 @@ export const strings = {
   authors: { vi: 'Tác giả', en: 'Authors' },
   notFoundTitle: { vi: 'Không tìm thấy trang', en: 'Page not found' },
   notFoundLead: {
-    vi: 'Địa chỉ này không có, hoặc đã được đổi. Mời bạn tìm theo từ khóa, hoặc đi tiếp từ các trang dưới đây.',
-    en: 'There is no such address, or it has changed. Search, or go on from the pages below.',
+    vi: 'Địa chỉ này không có, hoặc đã được đổi. Mời bạn tìm tiếp từ đây.',
+    en: 'There is no such address, or it has changed. Go on from here.',
   },
 
   // Reader: without a network

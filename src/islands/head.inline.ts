@@ -36,7 +36,7 @@ renew();
 // Another tab has changed something; the page is whole, or comes back as it was left, which `storage` does not reach.
 for (const event of ['storage', 'pageshow']) addEventListener(event, renew);
 for (const event of ['click', 'focusin', 'pointerover']) addEventListener(event, reach);
-addEventListener('load', keepPages);
+keepPages();
 
 // Style sheets show what needs a script, or the device's own sharing, only where there is that.
 root.className = 'share' in navigator ? 'js' : 'js lone';

@@ -1,4 +1,4 @@
-/** In ms after a page has loaded: whoever is still there reads it, and it costs the first look nothing. */
+/** In ms: whoever is still there then reads the page, which has come long ago. */
 const WAIT = 5000;
 
 /** Lets the service worker keep what is read (src/offline). */

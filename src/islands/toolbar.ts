@@ -33,7 +33,7 @@ export function pressSize(button: HTMLButtonElement): void {
   // All above the button grew too: it stays under the finger, for the next press.
   scrollBy(0, button.offsetTop - top);
   const group = button.parentElement;
-  group?.lastElementChild?.replaceChildren(`${group.ariaLabel} ${size} %`);
+  group?.parentElement?.lastElementChild?.replaceChildren(`${group.ariaLabel} ${size} %`);
   try {
     localStorage.setItem('co-chu', `${size}`);
   } catch {}

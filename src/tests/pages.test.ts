@@ -87,10 +87,17 @@ describe.each(kinds)('%s (%s)', (kind, address) => {
     const { page, close } = await newReader(browser, url, { javaScriptEnabled: false });
     await page.goto(address);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    // A button that is not of a form does nothing without a script.
-    expect(
-      await page.locator('button:visible').evaluateAll((all) => all.filter((b) => !b.closest('form')).length),
-    ).toBe(0);
+    // Buttons and fields need a script here, a search box too: the page it leads to cannot search without one.
+    const controls = 'button, input, select, textarea, form, [role=button], [tabindex="0"]:empty';
+    const shown = page.locator(controls).filter({ visible: true });
+    expect(await shown.evaluateAll((all) => all.map((control) => control.outerHTML))).toEqual([]);
+    const nowhere = await page.locator('a:visible').evaluateAll((links) =>
+      links.filter((link) => {
+        const href = link.getAttribute('href');
+        return !href || (href.startsWith('#') && !document.getElementById(decodeURI(href.slice(1))));
+      }),
+    );
+    expect(nowhere).toEqual([]);
     await close();
   });
 

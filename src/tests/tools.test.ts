@@ -106,6 +106,17 @@ describe('the reading settings', () => {
     const focused = page.locator(':focus');
     expect(await focused.innerText()).toBe('Tùy chỉnh');
     expect(await focused.getAttribute('aria-expanded')).toBe('false');
+
+    // Also where the focus stayed on the button, or is nowhere; each press closes one panel.
+    const panels = page.locator('.panel');
+    await page.keyboard.press('Enter');
+    await button(page, 'Nghe').click();
+    await expect.poll(() => panels.count()).toBe(2);
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    for (const left of [1, 0]) {
+      await page.keyboard.press('Escape');
+      expect(await panels.count()).toBe(left);
+    }
     await close();
   });
 
@@ -249,7 +260,7 @@ describe('the list after an article', () => {
       expect([...searchParams.values()]).toContain(canonical);
     }
     const mail = new URL((await list.getByRole('link', { name: 'thư' }).getAttribute('href')) ?? '');
-    expect(mail.searchParams.get('subject')).toBe(await page.locator('h1').innerText());
+    expect(mail.searchParams.get('subject')).toBe(new URL(canonical).host);
     expect(await list.getByRole('button').count()).toBe(0);
     const original = await list.getByRole('link', { name: 'Bản gốc' }).getAttribute('href');
     const text = published(agency, `${KINDS.article.slice(1)}${original}`);

@@ -13,7 +13,7 @@ export interface Site {
   /** `https://example.gov.vn`, without a slash at the end. */
   origin: string;
   /** Made once from the accent: the style sheet of its colours, and the colour of the header. */
-  theme: { css: string; band: string };
+  theme: { css: string };
   /** The time that decides what is due, ms since 1970. */
   now: number;
   drafts: boolean;

@@ -5,7 +5,7 @@ import { Facts } from '../../archive/facts.ts';
 import type { Store } from '../../archive/store.ts';
 import type { Site } from '../../views/site.ts';
 
-const keptSchema = z.object({ made: z.string(), css: z.string(), band: z.string() });
+const keptSchema = z.object({ made: z.string(), css: z.string() });
 
 const require = createRequire(import.meta.url);
 
@@ -14,9 +14,9 @@ export function keptTheme(store: Store, accent: string, inputHash: string): Site
   const facts = new Facts(store);
   const made = `${accent} ${inputHash}`;
   const kept = keptSchema.nullable().parse(JSON.parse(facts.get('theme') ?? 'null'));
-  if (kept?.made === made) return { css: kept.css, band: kept.band };
-  const { themeCss, tokens }: typeof import('../../styles/theme.ts') = require('../../styles/theme.ts');
-  const theme = { css: themeCss(accent), band: tokens(accent, 'light').band };
+  if (kept?.made === made) return { css: kept.css };
+  const { themeCss }: typeof import('../../styles/theme.ts') = require('../../styles/theme.ts');
+  const theme = { css: themeCss(accent) };
   facts.set('theme', JSON.stringify({ made, ...theme }));
   return theme;
 }

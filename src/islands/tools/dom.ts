@@ -37,13 +37,24 @@ export function say(button: HTMLElement, words: string): void {
   setTimeout(() => status?.replaceChildren(words), 100);
 }
 
-/** The panel that a button opens, under the toolbar. Escape in it closes it, and the focus is back on the button. */
+/** The panel that a button opens, under the toolbar. Escape closes it, and the focus is back on the button. */
 export function openPanel(button: HTMLButtonElement, panel: HTMLElement, close: () => void): void {
   button.ariaExpanded = 'true';
   button.closest('.tools')?.after(panel);
-  panel.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    close();
-    button.focus();
-  });
+  const onKey = (event: KeyboardEvent) => {
+    if (!panel.isConnected) removeEventListener('keydown', onKey);
+    else if (event.key === 'Escape' && !event.defaultPrevented && !inAnother(panel)) {
+      // Each press closes one thing.
+      event.preventDefault();
+      close();
+      button.focus();
+    }
+  };
+  addEventListener('keydown', onKey);
+}
+
+/** Whether the focus is in another panel. Where it is in none, a press of Escape means this one. */
+function inAnother(panel: HTMLElement): boolean {
+  const focused = document.activeElement?.closest('.panel') ?? panel;
+  return focused !== panel;
 }
