@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   test: {
     root,
+    // As it comes, one processor is kept free: of two, that is half. Most tests wait for a process of their own.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

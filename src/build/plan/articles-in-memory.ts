@@ -37,7 +37,8 @@ export function articlesInMemory(all: readonly PlanRow[]): Articles {
     },
     after(list, row, most) {
       const place = placeOf(of(list), row, places);
-      const next = of(list)[place]?.id === row.id ? place + 1 : place;
+      const there = of(list)[place];
+      const next = there && byOrder(there, row) === 0 ? place + 1 : place;
       return of(list).slice(next, next + most);
     },
     lastChanges(every) {
