@@ -38,11 +38,8 @@ const BUDGETS: Record<Kind, Cost> = {
 /** What stands around the text of an article or page, brotli: the text itself is as long as its editor wants. */
 const FRAME_BYTES = 4.4 * KB;
 
-/** Words of an article or page, brotli, with which it keeps PAGE, favicon and all: some 430, with headings, a table and links. */
-const TEXT_BYTES = 1.2 * KB;
-
-/** All that it weighs besides its words, with favicon, brotli; tables, links and their list take the most. */
-const BESIDES_BYTES = 5.4 * KB;
+/** Headers with which a server answers for a page and for its favicon: 283 and 87 bytes by HTTP/2, as `bench -- page` sees them. */
+const HEADERS_BYTES = 370;
 
 /** The size buttons with what restores the size in the head, brotli. */
 const TOOLBAR_BYTES = 500;
@@ -65,11 +62,17 @@ describe('a page costs no more than its budget', () => {
     address,
     ...Reflect.get(BUDGETS, kind),
   }));
+  // Side by side: most of the time goes by in waiting for a request that does not come.
+  const costs = new Map<string, Cost>();
+  beforeAll(async () => {
+    await Promise.all(
+      rows.map(async ({ address }) => costs.set(address, await costOf(browser, agency, address))),
+    );
+  });
 
-  it.each(rows)('$kind: $bytes bytes, $requests requests', async ({ address, bytes, requests }) => {
-    const cost = await costOf(browser, agency, address);
-    expect(cost.bytes).toBeLessThanOrEqual(bytes);
-    expect(cost.requests).toBeLessThanOrEqual(requests);
+  it.each(rows)('$kind: $bytes bytes, $requests requests', ({ address, bytes, requests }) => {
+    expect(costs.get(address)?.bytes).toBeLessThanOrEqual(bytes);
+    expect(costs.get(address)?.requests).toBeLessThanOrEqual(requests);
   });
 });
 
@@ -88,32 +91,18 @@ describe('in the sample site', () => {
     const frames = pages
       .filter(hasText)
       .map(({ path, html }) => ({ path, bytes: brotli(html.replace(/<article[\s\S]*<\/article>/, '')) }));
-    expect(frames.length).toBeGreaterThan(30);
+    expect(frames.length).toBeGreaterThan(60);
     expect(frames.filter(({ bytes }) => bytes > FRAME_BYTES)).toEqual([]);
   });
 
-  it('every one of a few words keeps the budget of a page, and a longer one costs what its words do', () => {
-    const weighed = pages.filter(hasText).map(({ path, html }) => {
+  it('every article and page stays within its budget on the wire, favicon and headers too', () => {
+    const wire = pages.filter(hasText).map(({ path, html }) => {
       const [, icon = ''] = /<link rel="icon" href="\/([^"]+)"/.exec(html) ?? [];
-      return { path, bytes: brotli(html) + brotli(published(sample, icon)), words: brotli(wordsOf(html)) };
+      return { path, bytes: brotli(html) + brotli(published(sample, icon)) + HEADERS_BYTES };
     });
-    const short = weighed.filter(({ words }) => words <= TEXT_BYTES);
-    expect(short.length).toBeGreaterThan(3);
-    expect(short.filter(({ bytes }) => bytes > PAGE.bytes)).toEqual([]);
-    expect(weighed.filter(({ bytes, words }) => bytes - words > BESIDES_BYTES)).toEqual([]);
+    expect(wire.filter(({ bytes }) => bytes > PAGE.bytes)).toEqual([]);
   });
 });
-
-/** What an article says: its title, lead and text, without what the templates add. */
-function wordsOf(html: string): string {
-  const [article = ''] = /<article[\s\S]*<\/article>/.exec(html) ?? [];
-  return article
-    .replace(
-      /<(details|ol class="targets"|div class="tools)[\s\S]*?<\/(?:details|ol|div>[\s\S]*?<\/div)>/g,
-      '',
-    )
-    .replace(/<[^>]+>/g, '');
-}
 
 describe('scripts and styles', () => {
   it('of the toolbar weigh under half a kilobyte', async () => {
