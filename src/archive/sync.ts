@@ -65,7 +65,7 @@ export interface SyncResult {
 }
 
 /** Files are read and written to the store so many at a time, which bounds memory; each time is one transaction. */
-const BATCH = 1000;
+const BATCH = 200;
 
 /**
  * Reads and checks what changed since the last sync. Wrong content throws nothing: it is all in `problems`,

@@ -30,7 +30,10 @@ export function compareBeside(dir: string, manifest: string): Comparison {
     begin: () => worker.postMessage('begin'),
     async finish() {
       const here = compareShares(dir, manifest, shares);
-      return together([here, await there]);
+      const all = together([here, await there]);
+      // Its 30 MB are free before pages are rendered.
+      await worker.terminate();
+      return all;
     },
     end: () => worker.terminate(),
   };

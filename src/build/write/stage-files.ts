@@ -25,6 +25,7 @@ export async function stageFiles(
     staging.write(file, bytes);
     made.set(file, { size, hash });
     progress.step(made.size, stale.length);
+    if (!Buffer.isBuffer(bytes)) bytes.buffer.transfer(0);
   };
   const pages = stale.flatMap((output): ToMake[] =>
     'page' in output ? [output.page] : 'article' in output ? [output] : [],
