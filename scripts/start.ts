@@ -3,6 +3,7 @@ import { build } from '../src/build/build.ts';
 import { readOptions } from '../src/build/options.ts';
 import { progressOn } from '../src/build/progress.ts';
 import { runCommand } from '../src/build/run-command.ts';
+import { endWithNpm } from '../src/build/serve/end-with-npm.ts';
 import { serveFolder } from '../src/build/serve/static-server.ts';
 import { reportSummary } from '../src/build/summary.ts';
 import { say } from '../src/strings.ts';
@@ -11,6 +12,7 @@ await runCommand('helpStart', async (args) => {
   const options = readOptions(args);
   const progress = progressOn(process.stdout);
   reportSummary(await build(options, progress), options, progress);
+  endWithNpm();
   const { url, closed } = await serveFolder(options.outDir);
   progress.line(say('servedAt', { url }));
   await closed;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PUBLISHED, publishedAt } from '../archive/published.ts';
 import type { Store } from '../archive/store.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -12,13 +13,10 @@ export interface Undescribed {
 const row = z.object({ pictures: z.number(), pages: z.number() });
 
 /** What of it is published. */
-export function countUndescribed(
-  store: Store,
-  { now, drafts }: Pick<BuildOptions, 'now' | 'drafts'>,
-): Undescribed {
+export function countUndescribed(store: Store, options: Pick<BuildOptions, 'now' | 'drafts'>): Undescribed {
   const query = `select count(*) as pages, coalesce(sum(undescribed), 0) as pictures from (
-    select undescribed from articles where undescribed > 0 and (draft = 0 and instant <= ? or ?)
+    select undescribed from articles where undescribed > 0 and ${PUBLISHED}
     union all select undescribed from pages where undescribed > 0
   )`;
-  return row.parse(store.prepare(query).get(now, Number(drafts)));
+  return row.parse(store.prepare(query).get(publishedAt(options)));
 }

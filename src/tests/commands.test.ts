@@ -22,19 +22,13 @@ describe('a finished site', () => {
   const templates = inject('agency').cache;
   const site = newSite({ [PATH]: article('Bài một', '2024-01-02', 'Đoạn văn.') }, templates);
 
-  it('is built and served by `npm start`, its address printed', async () => {
+  it('is built and served by `npm start`, its address printed, until npm ends', async () => {
     const { content, out, cache } = site;
-    const running = await serveNode([
-      'scripts/start.ts',
-      '--content',
-      content,
-      '--out',
-      out,
-      '--cache',
-      cache,
-    ]);
+    const folders = ['--content', content, '--out', out, '--cache', cache];
+    const running = await serveNode(['start', '--', ...folders], { program: 'npm' });
     await served(running);
     await running.stop();
+    await expect(fetch(running.url)).rejects.toThrow();
   });
 
   it('is served by `astro preview`', async () => {

@@ -57,9 +57,9 @@ export interface Running {
 /** Starts a command that serves, and waits for the address it prints. Rejects where it ends first, or after 150 s. */
 export async function serveNode(
   args: readonly string[],
-  { project = PROJECT_DIR, env = {} }: RunOptions = {},
+  { project = PROJECT_DIR, env = {}, program = process.execPath }: RunOptions & { program?: string } = {},
 ): Promise<Running> {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program, args, {
     cwd: project,
     env: { ...cleanEnv(), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PUBLISHED, publishedAt } from '../../archive/published.ts';
 import type { Store } from '../../archive/store.ts';
 import { hostRedirects, movedPages, nginxRedirects, type Redirect } from '../../feeds/redirects.ts';
 import type { Site } from '../../views/site.ts';
@@ -26,10 +27,8 @@ export function redirectOutputs(store: Store, plan: Plan, site: Site, listed: re
 /** The old addresses of published articles, sorted. */
 function aliases(store: Store, site: Site): Redirect[] {
   const rows = store
-    .prepare(
-      'select distinct articles.id from aliases join articles using (path) where ? or (draft = 0 and instant <= ?)',
-    )
-    .all(Number(site.drafts), site.now);
+    .prepare(`select distinct articles.id from aliases join articles using (path) where ${PUBLISHED}`)
+    .all(publishedAt(site));
   return rows
     .map((row) => aliasRow.parse(row).id)
     .flatMap((id) => {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { GlossaryEntry } from '../../archive/list-schemas.ts';
+import { PUBLISHED, publishedAt } from '../../archive/published.ts';
 import type { Store } from '../../archive/store.ts';
 import { SEARCH_FOLDER } from '../../search/index-files.ts';
 import type { IndexedPage, IndexedPart } from '../../search/index-state.ts';
@@ -51,25 +52,24 @@ const idRow = z.object({ id: z.number() });
 type Month = z.infer<typeof monthRow>;
 
 /** The published articles as search compares them: by the beginning of their addresses, `/2023/12/`. */
-function publishedIn(store: Store, { now, drafts }: Site) {
-  const due = '(? or (draft = 0 and instant <= ?))';
-  const values = [Number(drafts), now];
+function publishedIn(store: Store, site: Site) {
+  const values = publishedAt(site);
   // Joined by SQLite: a row of each article in our hands would be felt.
   const months = store.prepare(
     `select substr(address, 1, 9) as name, count(*) as count,
        group_concat(address || ' ' || digest || coalesce(category, ''), ' ') as shows
-     from (select address, digest, category from articles where ${due} order by address) group by 1`,
+     from (select address, digest, category from articles where ${PUBLISHED} order by address) group by 1`,
   );
   const pages = store.prepare(
-    `select address, digest, category from articles where ${due} and address >= ? and address < ? order by address`,
+    `select address, digest, category from articles where ${PUBLISHED} and address >= :from and address < :to order by address`,
   );
-  const id = store.prepare(`select id from articles where ${due} and address = ?`);
+  const id = store.prepare(`select id from articles where ${PUBLISHED} and address = :address`);
   return {
-    months: () => months.all(...values).map((row) => monthRow.parse(row)),
+    months: () => months.all(values).map((row) => monthRow.parse(row)),
     // The slash is followed by 0 in the order of letters.
     pages: (month: string) =>
-      pages.all(...values, month, `${month.slice(0, -1)}0`).map((row) => pageRow.parse(row)),
-    id: (address: string) => idRow.parse(id.get(...values, address)).id,
+      pages.all({ ...values, from: month, to: `${month.slice(0, -1)}0` }).map((row) => pageRow.parse(row)),
+    id: (address: string) => idRow.parse(id.get({ ...values, address })).id,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Asset, Picture } from '../../archive/article.ts';
+import { PUBLISHED, publishedAt } from '../../archive/published.ts';
 import type { Store } from '../../archive/store.ts';
 
 /** Files of the content folder that what is published refers to. */
@@ -14,13 +15,13 @@ const articleRow = z.object({ assets: z.string(), image: z.string().nullable() }
 const pageRow = z.object({ assets: z.string() });
 
 /** What published articles and pages refer to. */
-export function usedAssets(store: Store, { now, drafts }: { now: number; drafts: boolean }): UsedAssets {
+export function usedAssets(store: Store, options: { now: number; drafts: boolean }): UsedAssets {
   const articles = store
     .prepare(
       `select assets, card ->> '$.image' as image from texts join cards using (id) join articles using (id)
-       where assets <> '[]' and (? or (draft = 0 and instant <= ?))`,
+       where assets <> '[]' and ${PUBLISHED}`,
     )
-    .all(Number(drafts), now)
+    .all(publishedAt(options))
     .map((row) => articleRow.parse(row));
   const pages = store.prepare("select assets from pages where assets <> '[]'").all();
   return {
