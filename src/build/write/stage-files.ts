@@ -21,11 +21,15 @@ export async function stageFiles(
 ): Promise<Map<string, Made>> {
   progress.start(say('stageWrite', { stale: stale.length }));
   const made = new Map<string, Made>();
-  const keep = ({ file, bytes, size, hash }: MadePage) => {
+  const write = (file: string, bytes: Uint8Array, { size, hash }: Made) => {
     staging.write(file, bytes);
     made.set(file, { size, hash });
     progress.step(made.size, stale.length);
-    if (!Buffer.isBuffer(bytes)) bytes.buffer.transfer(0);
+  };
+  const keep = ({ file, bytes, ...page }: MadePage) => {
+    write(file, bytes, page);
+    // Its memory is free at once: the collector would leave that of a thousand pages.
+    bytes.buffer.transfer(0);
   };
   const pages = stale.flatMap((output): ToMake[] =>
     'page' in output ? [output.page] : 'article' in output ? [output] : [],
@@ -35,7 +39,7 @@ export async function stageFiles(
   const makeOthers = async () => {
     for (const { file, make } of others) {
       const bytes = Buffer.from(await make());
-      keep({ file, bytes, ...madeOf(bytes) });
+      write(file, bytes, madeOf(bytes));
       if (made.size % TURN === 0) await nextTurn();
     }
   };
