@@ -536,6 +536,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   wantsBoolean: { vi: 'chỉ có thể là true hoặc false', en: 'must be true or false' },
   wantsNumber: { vi: 'phải là một số', en: 'must be a number' },
   wantsKeys: { vi: 'phải gồm các dòng “mục: giá trị” thụt vào', en: 'must hold keys' },
+  wantsTheseKeys: {
+    vi: 'phải gồm các dòng “mục: giá trị” thụt vào, với các mục: {keys}',
+    en: 'must hold keys: {keys}',
+  },
   wantsSiteAddress: {
     vi: '“{value}” phải là một địa chỉ đầy đủ, ví dụ https://example.gov.vn',
     en: '“{value}” must be a whole address',

@@ -40,8 +40,13 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], schema: z.ZodType
     return branch.flatMap((inner) => faultsOf(inner, path, schema, placeOf));
   }
   const name = path.map(String).join('.');
-  const message = name === '' ? issue.message : `${name}: ${issue.message}`;
+  const said = issue.message === say('wantsKeys') ? wantsKeys(knownKeys(schema, path)) : issue.message;
+  const message = name === '' ? said : `${name}: ${said}`;
   return [{ ...placeOf(path, 'value'), message }];
+}
+
+function wantsKeys(known: readonly string[]): string {
+  return known.length === 0 ? say('wantsKeys') : say('wantsTheseKeys', { keys: known.join(', ') });
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

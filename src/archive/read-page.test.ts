@@ -139,7 +139,7 @@ describe('what is wrong with an article', () => {
     ['aliases: [tin/bai]\n', '5:11 aliases.0: "tin/bai" phải là địa chỉ bắt đầu bằng /'],
     ['aliases: [//evil.example/x]\n', '5:11 aliases.0: "//evil.example/x" phải là'],
     ['aliases: ["javascript:alert(1)"]\n', '5:11 aliases.0: "javascript:alert(1)" phải là'],
-    ['image: a.jpg\n', '5:8 image: phải gồm các dòng “mục: giá trị”'],
+    ['image: a.jpg\n', '5:8 image: phải gồm các dòng “mục: giá trị” thụt vào, với các mục: src, alt'],
     ['image:\n  src: a.jpg\n', '6:3 image.alt: thiếu lời tả ảnh'],
     ['image:\n  src: a.jpg\n  atl: x\n', '7:3 không có mục “atl”; có phải là “alt”?'],
     ['image:\n  alt: x\n', '6:3 image.src: thiếu mục này'],
