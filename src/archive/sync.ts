@@ -67,6 +67,9 @@ export interface SyncResult {
 /** Files are read and written to the store so many at a time, which bounds memory; each time is one transaction. */
 const BATCH = 200;
 
+/** From so many on they are written without the indexes of their order, which are then made anew. */
+const MANY = 1000;
+
 /**
  * Reads and checks what changed since the last sync. Wrong content throws nothing: it is all in `problems`,
  * and a file that has any leaves the store and is read again next time.
@@ -108,7 +111,7 @@ export async function syncArchive({
       for (const path of goneAssets) rows.dropAsset(path);
     });
   }
-  if (read.length > BATCH) disorderArticles(store);
+  if (read.length >= MANY) disorderArticles(store);
   for (let start = 0; start < read.length; start += BATCH) {
     const batch = await Promise.all(read.slice(start, start + BATCH).map((file) => readOne(file, reader)));
     inTransaction(store, () => {
