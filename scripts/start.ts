@@ -9,10 +9,11 @@ import { reportSummary } from '../src/build/summary.ts';
 import { say } from '../src/strings.ts';
 
 await runCommand('helpStart', async (args) => {
+  // Before the build: npm may end while it runs.
+  endWithNpm();
   const options = readOptions(args);
   const progress = progressOn(process.stdout);
   reportSummary(await build(options, progress), options, progress);
-  endWithNpm();
   const { url, closed } = await serveFolder(options.outDir);
   progress.line(say('servedAt', { url }));
   await closed;

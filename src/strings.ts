@@ -453,7 +453,7 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     en: 'the address /{slug}/ is taken by the portal itself',
   },
   addressTaken: {
-    vi: 'địa chỉ {address} đã là của {other}; đổi tên một trong hai tệp',
+    vi: 'địa chỉ {address} đã là của {other}; đổi tên, hoặc slug, của một trong hai tệp',
     en: 'the address {address} belongs to {other}',
   },
   aliasTaken: {
@@ -598,7 +598,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'thiếu lời tả ảnh cho người không nhìn thấy; ảnh chỉ để trang trí thì viết alt: ""',
     en: 'alternative text is missing',
   },
-  assetMissing: { vi: 'không tìm thấy tệp “{written}”', en: 'no file “{written}”' },
+  assetMissing: {
+    vi: 'không tìm thấy tệp “{written}”; đặt tệp cạnh bài, hoặc sửa lại tên',
+    en: 'no file “{written}”; put it beside the article, or mend its name',
+  },
   assetMissingNear: {
     vi: 'không tìm thấy tệp “{written}”; có phải là “{near}”?',
     en: 'no file “{written}”; did you mean “{near}”?',

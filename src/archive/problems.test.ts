@@ -61,7 +61,7 @@ describe('what is wrong', () => {
       'articles/2023/12/khac.md': article('slug: bai-moi\n'),
     });
     const taken =
-      'địa chỉ /2023/12/bai-moi/ đã là của articles/2023/12/Bài mới.md; đổi tên một trong hai tệp';
+      'địa chỉ /2023/12/bai-moi/ đã là của articles/2023/12/Bài mới.md; đổi tên, hoặc slug, của một trong hai tệp';
     const expected = ['bai-moi.md', 'bai-moi/index.md', 'khac.md'].map(
       (name) => `content/articles/2023/12/${name}:1:1  ${taken}`,
     );

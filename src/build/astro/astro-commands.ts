@@ -1,9 +1,10 @@
 /** What `astro build`, `astro dev` and `astro preview` do: the same site as our own commands. */
+import { join, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { closeStore, openStore, type Store } from '../../archive/store.ts';
 import { type Content, readContent } from '../content.ts';
 import { type Lock, lockFolders } from '../lock.ts';
-import { type BuildOptions, readOptions } from '../options.ts';
+import { type BuildOptions, PROJECT_DIR, readOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { reportError } from '../run-command.ts';
 import { serveDevSite } from '../serve/dev-site.ts';
@@ -45,12 +46,13 @@ export function configForAstro(options: BuildOptions = readOptions([])): AstroIn
         lock.release();
       }),
   });
-  return astroConfig({
-    bundleDir: bundle.dir,
-    cacheDir: options.cacheDir,
-    contentDir: options.contentDir,
-    integration,
-  });
+  const { cacheDir, contentDir, outDir } = options;
+  const config = astroConfig({ bundleDir: bundle.dir, cacheDir, contentDir, integration });
+  const ours = ['articles', 'images', 'public'].map((folder) => join(contentDir, folder));
+  const unwatched = [...ours, outDir, cacheDir, join(PROJECT_DIR, '.cache')].map((folder) => folder + sep);
+  const ignored = (path: string) => unwatched.some((folder) => path.startsWith(folder));
+  // Vite would look at each file below the project before it answers, dist of 50,000 articles too. Articles we watch ourselves.
+  return { ...config, vite: { ...config.vite, server: { watch: { ignored } } } };
 }
 
 /** An error thrown in a hook would print Astro's stack over our words. */

@@ -3,7 +3,7 @@ import type { FolderDifference } from './compare-folder.ts';
 import { compareShares, newShares, together } from './compare-shares.ts';
 
 export interface Comparison {
-  /** To be called once, when the manifest lies there and is not written for a while. */
+  /** To be called once, when the manifest lies there and what it says of files and folders is not written for a while. */
   begin(): void;
   /** Does what is left to be done, and gives all that was found. */
   finish(): Promise<FolderDifference>;
@@ -23,6 +23,7 @@ export function compareBeside(dir: string, manifest: string): Comparison {
   const there = new Promise<FolderDifference>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the thread that compares --out ended with ${code}`)));
   });
   // Awaited where it is needed: what ends the build before is told first.
   there.catch(() => {});

@@ -10,7 +10,7 @@ export function newShares(): SharedArrayBuffer {
 
 /**
  * Compares what others have not taken yet, a folder right below --out at a time, and once what stands beside these folders.
- * All threads together have compared the whole. `manifest` is its file, which nobody writes meanwhile.
+ * All threads together have compared the whole. `manifest` is its file, of which nobody writes files and folders meanwhile.
  */
 export function compareShares(dir: string, manifest: string, shares: SharedArrayBuffer): FolderDifference {
   const taken = new Int32Array(shares);
