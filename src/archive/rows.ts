@@ -115,10 +115,10 @@ export class Rows {
 
   /** Everything of a file that is gone, or has faults. */
   drop(path: string): void {
-    const { dropFile, dropTags, dropTexts, dropCard, dropArticle, dropPage, dropAliases, dropUses } =
-      this.statements;
-    for (const statement of [dropFile, dropTags, dropTexts, dropCard, dropArticle]) statement.run(path);
-    for (const statement of [dropPage, dropAliases, dropUses]) statement.run(path);
+    const drops = this.statements;
+    const ofArticle = [drops.dropTags, drops.dropTexts, drops.dropCard, drops.dropArticle];
+    for (const statement of [drops.dropFile, ...ofArticle, drops.dropPage, drops.dropAliases, drops.dropUses])
+      statement.run(path);
   }
 
   dropAsset(path: string): void {

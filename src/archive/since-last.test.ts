@@ -146,7 +146,7 @@ describe('what git tells of changes', () => {
         }
         store.close();
       }),
-      { numRuns: Number(process.env.BANTIN_RUNS ?? 8) },
+      { numRuns: Number(process.env.BANTIN_RUNS ?? 12) },
     );
   });
 });

@@ -12,8 +12,8 @@ export interface Site {
   settings: SiteSettings;
   /** `https://example.gov.vn`, without a slash at the end. */
   origin: string;
-  /** Made once from the accent: the style sheet of its colours, and the colour of the header. */
-  theme: { css: string };
+  /** The style sheet of the colours, made once from the accent. */
+  theme: string;
   /** The time that decides what is due, ms since 1970. */
   now: number;
   drafts: boolean;

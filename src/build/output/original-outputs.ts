@@ -13,12 +13,16 @@ export interface OriginalFile extends OutputFile {
   article: number;
 }
 
-/** The Markdown of articles, each beside its page. The digest is the row's own: one edit writes one file. */
-export function originalOf({ id, address, digest }: PlanRow, origin: string): OriginalFile {
-  return {
+/**
+ * Gives of an article its Markdown, to stand beside its page. `origin` is the site's. The digest is the row's own: one edit
+ * writes one file.
+ */
+export function originals(origin: string): (row: PlanRow) => OriginalFile {
+  const recipe = digestOf([ORIGINAL_RECIPE, origin]);
+  return ({ id, address, digest }) => ({
     kind: 'original',
     file: fileOf(address + originalName(address)),
-    digest: digestOf([ORIGINAL_RECIPE, origin]) + digest,
+    digest: recipe + digest,
     article: id,
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { digestOf } from '../digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlannedPage } from '../plan/planned-page.ts';
-import { ORIGINAL_RECIPE, type OriginalFile, originalOf } from './original-outputs.ts';
+import { ORIGINAL_RECIPE, type OriginalFile, originals } from './original-outputs.ts';
 import { fileOf, type OutputFile, type OutputPart } from './output.ts';
 
 /** A page's file. */
@@ -14,6 +14,7 @@ export function pageParts(
   { parts }: Pick<Plan, 'parts'>,
   origin: string,
 ): OutputPart<PageFile | OriginalFile>[] {
+  const originalOf = originals(origin);
   return parts.map(({ name, digest, articles, pages }) => ({
     name,
     digest: articles.length === 0 ? digest : digestOf([digest, ORIGINAL_RECIPE]),
@@ -21,7 +22,7 @@ export function pageParts(
       const rows = new Map(articles.map((row) => [row.id, row]));
       return pages().flatMap((page) => {
         const row = page.kind === 'article' ? rows.get(page.article) : undefined;
-        return row ? [pageFile(page), originalOf(row, origin)] : [pageFile(page)];
+        return row ? [pageFile(page), originalOf(row)] : [pageFile(page)];
       });
     },
   }));

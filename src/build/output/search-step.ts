@@ -1,6 +1,7 @@
 /** Keeps the search index in --out in step with the published articles. */
 
 import { z } from 'zod';
+import { endBelow } from '../../archive/below.ts';
 import type { GlossaryEntry } from '../../archive/list-schemas.ts';
 import { PUBLISHED, publishedAt } from '../../archive/published.ts';
 import type { Store } from '../../archive/store.ts';
@@ -66,9 +67,8 @@ function publishedIn(store: Store, site: Site) {
   const id = store.prepare(`select id from articles where ${PUBLISHED} and address = :address`);
   return {
     months: () => months.all(values).map((row) => monthRow.parse(row)),
-    // The slash is followed by 0 in the order of letters.
     pages: (month: string) =>
-      pages.all({ ...values, from: month, to: `${month.slice(0, -1)}0` }).map((row) => pageRow.parse(row)),
+      pages.all({ ...values, from: month, to: endBelow(month) }).map((row) => pageRow.parse(row)),
     id: (address: string) => idRow.parse(id.get({ ...values, address })).id,
   };
 }

@@ -1,5 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
+import { endBelow } from '../../archive/below.ts';
 import type { Store } from '../../archive/store.ts';
 import { civilMonth, monthSpan } from '../../vietnamese/dates.ts';
 import type { Articles, ListKey, ListOf, Place } from './articles.ts';
@@ -66,9 +67,8 @@ export function articlesInStore(store: Store, now: number): Articles {
         listedRow,
       ),
     below: (address) =>
-      // The slash is followed by 0 in the order of letters.
       rows(
-        { where: 'address >= ? and address < ?', values: [address, `${address.slice(0, -1)}0`], until: now },
+        { where: 'address >= ? and address < ?', values: [address, endBelow(address)], until: now },
         ORDER,
       ),
     place: (list, row) => countWhere(before(conditionOf(list), row)),

@@ -196,7 +196,7 @@ describe('a plan of what changed articles touch', () => {
         });
         holdAgainst(archive, steps);
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 
@@ -309,7 +309,7 @@ describe('articles', () => {
           );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

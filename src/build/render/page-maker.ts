@@ -49,9 +49,9 @@ export async function pageMaker(job: RenderJob): Promise<PageMaker> {
   takeSite(site);
   const app = await loadApp({ dir: job.bundleDir }, facts.origin);
   const renderer = job.reference ? referenceRenderer(app) : directRenderer(app);
-  const withPolicy = policyWriter(new Set([...app.inlineTexts, site.theme.css]));
+  const withPolicy = policyWriter(new Set([...app.inlineTexts, site.theme]));
   const encoder = new TextEncoder();
-  const originalOf = (id: number) => originalText(bodies.article(id), bodies.markdownOf(id), facts.origin);
+  const markdownOf = (id: number) => originalText(bodies.article(id), bodies.markdownOf(id), facts.origin);
   const htmlOf = (page: PlannedPage) =>
     named(page, async () => withPolicy(await renderer.render(page), page.kind === 'search'));
   return {
@@ -59,7 +59,7 @@ export async function pageMaker(job: RenderJob): Promise<PageMaker> {
       for (const file of files) if (file.kind !== 'original') planned.set(file.address, file);
       const made: MadePage[] = [];
       for (const file of files) {
-        const text = file.kind === 'original' ? originalOf(file.article) : await htmlOf(file);
+        const text = file.kind === 'original' ? markdownOf(file.article) : await htmlOf(file);
         const bytes = encoder.encode(text);
         const name = file.kind === 'original' ? file.file : fileOf(file.address);
         made.push({ file: name, bytes, ...madeOf(bytes) });

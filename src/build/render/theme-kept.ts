@@ -9,14 +9,14 @@ const keptSchema = z.object({ made: z.string(), css: z.string() });
 
 const require = createRequire(import.meta.url);
 
-/** The theme of an accent (`#rrggbb`), made by the code that has this hash. */
+/** The style sheet of an accent (`#rrggbb`), made by the code that has this hash. */
 export function keptTheme(store: Store, accent: string, inputHash: string): Site['theme'] {
   const facts = new Facts(store);
   const made = `${accent} ${inputHash}`;
   const kept = keptSchema.nullable().parse(JSON.parse(facts.get('theme') ?? 'null'));
-  if (kept?.made === made) return { css: kept.css };
+  if (kept?.made === made) return kept.css;
   const { themeCss }: typeof import('../../styles/theme.ts') = require('../../styles/theme.ts');
-  const theme = { css: themeCss(accent) };
-  facts.set('theme', JSON.stringify({ made, ...theme }));
-  return theme;
+  const css = themeCss(accent);
+  facts.set('theme', JSON.stringify({ made, css }));
+  return css;
 }

@@ -14,7 +14,7 @@ import { failureInWords } from '../failure.ts';
 import type { BuildOptions } from '../options.ts';
 import { besidePages } from '../output/beside-pages.ts';
 import { fileOutputs } from '../output/file-outputs.ts';
-import { originalOf } from '../output/original-outputs.ts';
+import { originals } from '../output/original-outputs.ts';
 import { fileOf, type Output } from '../output/output.ts';
 import { pictureStep } from '../output/picture-step.ts';
 import { sitemapParts } from '../output/sitemap-outputs.ts';
@@ -90,10 +90,11 @@ function devSite(options: BuildOptions, progress: Progress) {
       takeSite(site);
       search.take({ store, site, glossary: content.glossary, progress });
       const used = usedAssets(store, { now, drafts: true });
+      const originalOf = originals(site.origin);
       const outputs = [
         ...plan.parts.flatMap(({ articles }) =>
           articles.map((row) => ({
-            ...originalOf(row, site.origin),
+            ...originalOf(row),
             make: () => originalText(bodies.article(row.id), bodies.markdownOf(row.id), site.origin),
           })),
         ),

@@ -1,5 +1,6 @@
 /** What a manifest knows of --out, row by row: without the libraries that a thread would have to load first. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { endBelow } from '../../archive/below.ts';
 import type { Known } from './compare-folder.ts';
 
 /** Paths from one on and before another, in the order of their bytes. */
@@ -16,19 +17,17 @@ export function knownTops(database: DatabaseSync): string[] {
 
 /** What is known of one folder right below --out. */
 export function knownBelow(database: DatabaseSync, folder: string): Known {
-  return knownIn(database, [[folder, endOf(folder)]]);
+  return knownIn(database, [[folder, endBelow(folder)]]);
 }
+
 /** What is known of all but these folders right below --out. */
 export function knownBeside(database: DatabaseSync, folders: readonly string[]): Known {
-  const starts = ['', ...folders.map(endOf)];
+  const starts = ['', ...folders.map(endBelow)];
   return knownIn(
     database,
     starts.map((start, index) => [start, folders[index] ?? END]),
   );
 }
-
-/** The slash is followed by 0 in the order of bytes. */
-const endOf = (folder: string) => `${folder.slice(0, -1)}0`;
 
 /** Throws TypeError for a row that is not as it was written. */
 function knownIn(database: DatabaseSync, spans: readonly Span[]): Known {
