@@ -1,5 +1,6 @@
 /** Files written beside their places, to be moved there together once all of them are made. */
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeEmptyParents, removeFiles } from './out-dir.ts';
 import { UNFINISHED } from './out-mark.ts';
@@ -11,6 +12,8 @@ export function clearUnfinished(outDir: string, files: readonly string[]): Set<s
   removeFiles(outDir, unfinished);
   return new Set(unfinished);
 }
+
+const MOVES_AT_ONCE = 256;
 
 /** What was found in the place of a folder: it was made, it was there, or a file stands in its way. */
 type Folder = 'made' | 'there' | 'blocked';
@@ -37,13 +40,19 @@ export class Staging {
   }
 
   /** Moves what was written to its place, where nothing else stands any more. */
-  finish(): void {
+  async finish(): Promise<void> {
+    const moves: (readonly [staged: string, path: string])[] = [];
     for (const [file, staged] of this.#written) {
       const path = join(this.#outDir, file);
       if (staged === path) continue;
       if (this.#folder(dirname(path)) === 'blocked') mkdirSync(dirname(path), { recursive: true });
-      moveTo(path, staged);
+      moves.push([staged, path]);
     }
+    // Many at once: where a file is replaced, ext4 first sends the new one to the disk, four fifths of the time of a move.
+    for (let start = 0; start < moves.length; start += MOVES_AT_ONCE)
+      await Promise.all(
+        moves.slice(start, start + MOVES_AT_ONCE).map(([staged, path]) => moveTo(path, staged)),
+      );
     this.#removeApart();
   }
 
@@ -94,13 +103,13 @@ function madeFolder(dir: string): Folder {
   }
 }
 
-function moveTo(path: string, staged: string): void {
+async function moveTo(path: string, staged: string): Promise<void> {
   try {
-    renameSync(staged, path);
+    await rename(staged, path);
   } catch (error) {
     // A run that was cut off may have left an empty folder there.
     if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
     rmSync(path, { recursive: true });
-    renameSync(staged, path);
+    await rename(staged, path);
   }
 }

@@ -110,7 +110,7 @@ export async function writeOutputs(
     throw error;
   }
   removeFiles(outDir, gone);
-  staging.finish();
+  await staging.finish();
   const folders = timesOf(outDir, [...files, ...gone]);
   manifest.remember({ written, gone, parts, left, folders, mark });
   writeMark(outDir, mark);
