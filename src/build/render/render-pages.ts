@@ -5,10 +5,10 @@ import { type MadePage, pageMaker, type RenderJob, type ToMake } from './page-ma
 import { RenderHelper } from './render-helper.ts';
 
 /** Below so many pages for each thread its start (0.2 s) costs more than it saves. Markdown is nothing to them. */
-const PAGES_WORTH_A_THREAD = 500;
+const PAGES_WORTH_A_THREAD = 1500;
 const MOST_THREADS = 8;
 
-/** Pages made at a time: neighbours in time share cards. */
+/** Pages made at a time. */
 const BLOCK = 32;
 
 export interface RenderWork {
@@ -27,7 +27,7 @@ export async function renderPages(
   pages: readonly ToMake[],
   { job, keep, makeOthers }: RenderWork,
 ): Promise<void> {
-  const blocks = blocksOf(pages);
+  const blocks = blocksOf(pages.toSorted((a, b) => firstRow(a) - firstRow(b)));
   const threads = Math.min(
     availableParallelism(),
     MOST_THREADS,
@@ -63,6 +63,12 @@ async function workHere(
   } finally {
     maker.close();
   }
+}
+
+/** Pages of one time one after another, whatever they are: they share cards. Rows are numbered as paths are sorted, by month. */
+function firstRow(page: ToMake): number {
+  if (page.kind === 'article' || page.kind === 'original') return page.article;
+  return page.kind === 'list' ? (page.items.at(-1) ?? 0) : 0;
 }
 
 function* blocksOf(pages: readonly ToMake[]): Generator<readonly ToMake[]> {

@@ -33,15 +33,15 @@ interface SiteInput extends SiteFacts {
   bodies: Bodies;
 }
 
-/** Kept at a time: what lives on is copied again and again by the collector. */
-const MOST_CARDS = 500;
+/** Kept at a time: those of some months. */
+const MOST_CARDS = 2000;
 
 /** Makes the site that pages are rendered from. */
 export function siteInHand({ store, planned, bodies, textPages, ...facts }: SiteInput): Site {
   const card = store.prepare('select card from cards where id = ?');
   const assets = store.prepare('select assets from pages where path = ?');
   const texts = new Map(textPages.map((page) => [page.path, page]));
-  // A card stands on a dozen pages, most of them made one soon after the other.
+  // A card stands on a dozen pages, which are made one soon after the other: see render-pages.ts.
   const cards = new Map<number, Card>();
   const cardOf = (id: number): Card => {
     const known = cards.get(id);
