@@ -50,9 +50,7 @@ export class Staging {
     }
     // Many at once: where a file is replaced, ext4 first sends the new one to the disk, four fifths of the time of a move.
     for (let start = 0; start < moves.length; start += MOVES_AT_ONCE)
-      await Promise.all(
-        moves.slice(start, start + MOVES_AT_ONCE).map(([staged, path]) => moveTo(path, staged)),
-      );
+      await inFull(moves.slice(start, start + MOVES_AT_ONCE).map(([staged, path]) => moveTo(path, staged)));
     this.#removeApart();
   }
 
@@ -101,6 +99,11 @@ function madeFolder(dir: string): Folder {
     if (!found) throw error;
     return found.isDirectory() ? 'there' : 'blocked';
   }
+}
+
+/** Waits for all of them, also where one fails: then throws what it threw. */
+async function inFull(work: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(work)) if (one.status === 'rejected') throw one.reason;
 }
 
 async function moveTo(path: string, staged: string): Promise<void> {
