@@ -535,6 +535,7 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   wantsList: { vi: 'phải là danh sách, mỗi dòng bắt đầu bằng “- ”', en: 'must be a list' },
   wantsBoolean: { vi: 'chỉ có thể là true hoặc false', en: 'must be true or false' },
   wantsNumber: { vi: 'phải là một số', en: 'must be a number' },
+  listItem: { vi: '{list} (mục {number})', en: '{list} (item {number})' },
   wantsKeys: { vi: 'phải gồm các dòng “mục: giá trị” thụt vào', en: 'must hold keys' },
   wantsTheseKeys: {
     vi: 'phải gồm các dòng “mục: giá trị” thụt vào, với các mục: {keys}',

@@ -39,10 +39,18 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], schema: z.ZodType
     const branch = rest.reduce((best, next) => (depth(next) > depth(best) ? next : best), first ?? []);
     return branch.flatMap((inner) => faultsOf(inner, path, schema, placeOf));
   }
-  const name = path.map(String).join('.');
+  const name = nameOf(path);
   const said = issue.message === say('wantsKeys') ? wantsKeys(knownKeys(schema, path)) : issue.message;
   const message = name === '' ? said : `${name}: ${said}`;
   return [{ ...placeOf(path, 'value'), message }];
+}
+
+/** `image.src`, `menu (mục 1).label`: editors count from one. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((above, part) => {
+    if (typeof part === 'number') return say('listItem', { list: above, number: part + 1 }).trimStart();
+    return above === '' ? String(part) : `${above}.${String(part)}`;
+  }, '');
 }
 
 function wantsKeys(known: readonly string[]): string {

@@ -6,6 +6,7 @@ import { say } from '../strings.ts';
 import type { Category } from './article.ts';
 import { unknownCategory } from './categories.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Redirect } from './redirects.ts';
 import { placeInFile, readSource } from './source.ts';
@@ -29,7 +30,7 @@ interface Checked {
 /** Every problem between files; `file` relative to the content folder. */
 export function crossCheck(input: Checked): Problem[] {
   return [
-    ...sharedAddresses(input.store),
+    ...sharedAddresses(input),
     ...shadowingAliases(input),
     ...shadowingRedirects(input),
     ...shadowingPublicFiles(input),
@@ -46,7 +47,7 @@ const SHARED = `select address from articles group by address having count(*) > 
 const pathRow = z.object({ path: z.string() });
 const pathsRow = z.object({ address: z.string(), paths: z.string() });
 
-function sharedAddresses(store: Store): Problem[] {
+function sharedAddresses({ root, store }: Checked): Problem[] {
   const clashes = store
     .prepare(
       `with shared as materialized (${SHARED})
@@ -59,8 +60,7 @@ function sharedAddresses(store: Store): Problem[] {
     const [first = '', ...others] = paths.split('\n').sort();
     return others.map((file) => ({
       file,
-      line: 1,
-      column: 1,
+      ...placeOfKey(root, file, 'slug'),
       message: say('addressTaken', { address, other: first }),
     }));
   });
@@ -78,7 +78,7 @@ function shadowingAliases({ root, store }: Checked): Problem[] {
   return [...ofPage.all(), ...ofAlias.all()].map((row) => {
     const { alias, path, other } = aliasRow.parse(row);
     const message = path === other ? say('aliasOfItself', { alias }) : say('aliasTaken', { alias, other });
-    return { file: path, ...placeOfKey(root, path, ['aliases']), message };
+    return { file: path, ...placeOfKey(root, path, 'aliases'), message };
   });
 }
 
@@ -126,19 +126,15 @@ function unknownCategories({ root, store, categories }: Checked): Problem[] {
       const message = unknownCategory(id, categories);
       return paths.all(id).map((row) => {
         const { path } = pathRow.parse(row);
-        return { file: path, ...placeOfKey(root, path, ['category']), message };
+        return { file: path, ...placeOfKey(root, path, 'category'), message };
       });
     });
 }
 
-/** The place of a value in an article that was read before: only now does it matter. */
-function placeOfKey(
-  root: string,
-  path: string,
-  key: readonly PropertyKey[],
-): { line: number; column: number } {
+/** The place of a key's value in an article that was read before: only now does it matter. Without the key, the file's beginning. */
+function placeOfKey(root: string, path: string, key: string): Place {
   const read = readSource(readFileSync(join(root, path)));
   const result = read.ok ? readFrontmatter(read.source.text) : null;
-  if (!read.ok || !result?.ok) return { line: 1, column: 1 };
-  return placeInFile(read.source, result.frontmatter.placeOf(key, 'value'));
+  if (!read.ok || !result?.ok || !(key in result.frontmatter.data)) return { line: 1, column: 1 };
+  return placeInFile(read.source, result.frontmatter.placeOf([key], 'value'));
 }

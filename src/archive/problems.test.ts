@@ -62,8 +62,8 @@ describe('what is wrong', () => {
     });
     const taken =
       'địa chỉ /2023/12/bai-moi/ đã là của articles/2023/12/Bài mới.md; đổi tên, hoặc slug, của một trong hai tệp';
-    const expected = ['bai-moi.md', 'bai-moi/index.md', 'khac.md'].map(
-      (name) => `content/articles/2023/12/${name}:1:1  ${taken}`,
+    const expected = ['bai-moi.md:1:1', 'bai-moi/index.md:1:1', 'khac.md:5:7'].map(
+      (place) => `content/articles/2023/12/${place}  ${taken}`,
     );
     expect((await archive.sync()).lines).toEqual(expected);
     expect(await archive.sync()).toMatchObject({ lines: expected, read: 0 });

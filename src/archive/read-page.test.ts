@@ -57,7 +57,7 @@ slug: ten-khac
 Một **đoạn**.
 `;
     // A space is no part of an address.
-    expect(faults(text)).toEqual([expect.stringMatching(/^14:5 aliases\.1: "https:/)]);
+    expect(faults(text)).toEqual([expect.stringMatching(/^14:5 aliases \(mục 2\): "https:/)]);
     const { article: found, body, line, fields } = readArticle(text.replace('/tin tức/bài 1', '/b%C3%A0i'));
     expect(found).toEqual({
       address: '/2023/12/ten-khac/',
@@ -132,20 +132,20 @@ describe('what is wrong with an article', () => {
     ['updated: "2023-12-05T25:00"\n', '5:10 updated: "2023-12-05T25:00" có giờ không đúng'],
     ['updated: hôm qua\n', '5:10 updated: "hôm qua" không phải là ngày'],
     ['tags: một, hai\n', '5:7 tags: phải là danh sách'],
-    ['tags:\n  - một\n  - "…"\n', '7:5 tags.1: phải có ít nhất một chữ cái La-tinh'],
+    ['tags:\n  - một\n  - "…"\n', '7:5 tags (mục 2): phải có ít nhất một chữ cái La-tinh'],
     ['draft: yes\n', '5:8 draft: chỉ có thể là true hoặc false'],
     ['slug: Tên Bài\n', '5:7 slug: chỉ gồm chữ thường không dấu, chữ số và gạch nối: ten-bai'],
     ['slug: ../../x\n', '5:7 slug: chỉ gồm chữ thường'],
-    ['aliases: [tin/bai]\n', '5:11 aliases.0: "tin/bai" phải là địa chỉ bắt đầu bằng /'],
-    ['aliases: [//evil.example/x]\n', '5:11 aliases.0: "//evil.example/x" phải là'],
-    ['aliases: ["javascript:alert(1)"]\n', '5:11 aliases.0: "javascript:alert(1)" phải là'],
+    ['aliases: [tin/bai]\n', '5:11 aliases (mục 1): "tin/bai" phải là địa chỉ bắt đầu bằng /'],
+    ['aliases: [//evil.example/x]\n', '5:11 aliases (mục 1): "//evil.example/x" phải là'],
+    ['aliases: ["javascript:alert(1)"]\n', '5:11 aliases (mục 1): "javascript:alert(1)" phải là'],
     ['image: a.jpg\n', '5:8 image: phải gồm các dòng “mục: giá trị” thụt vào, với các mục: src, alt'],
     ['image:\n  src: a.jpg\n', '6:3 image.alt: thiếu lời tả ảnh'],
     ['image:\n  src: a.jpg\n  atl: x\n', '7:3 không có mục “atl”; có phải là “alt”?'],
     ['image:\n  alt: x\n', '6:3 image.src: thiếu mục này'],
     ['attachments: [{ src: a.pdf, ten: x }]\n', '5:29 không có mục “ten”'],
     ['attachments: [{ scr: a.pdf }]\n', 'không có mục “scr”; có phải là “src”?'],
-    ['attachments: [[]]\n', '5:15 attachments.0: '],
+    ['attachments: [[]]\n', '5:15 attachments (mục 1): '],
     ['__proto__: x\n', '5:1 không có mục “__proto__”'],
   ])('%j', (line, said) => {
     expect(faults(article(line)).join('\n')).toContain(said);
