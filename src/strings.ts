@@ -278,8 +278,8 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: 'To publish: {added} new, {changed} changed, {deleted} to delete ({file})',
   },
   changesUnknown: {
-    vi: 'Chưa ghi nhận lần công bố nào: khi đưa lên mạng, gửi cả {added} tệp và xoá tệp khác đang có ở đó (xem {file})',
-    en: 'No publication is known: to publish, send all {added} files and delete what else is there ({file})',
+    vi: 'Để đưa lên mạng lần đầu: gửi cả {added} tệp và xoá tệp khác đang có ở đó (xem {file})',
+    en: 'To publish for the first time: send all {added} files and delete what else is there ({file})',
   },
   helpDeploy: {
     vi: `node scripts/ci/deploy.ts [lựa chọn]   đưa bản dựng gần nhất lên mạng: chỉ gửi những tệp đã đổi, bài mới trước, xoá sau cùng
