@@ -25,10 +25,18 @@ interface Checked {
   redirects: readonly Redirect[];
   /** Site addresses of files of public/. */
   publicHrefs: readonly string[];
+  faulty: readonly FaultyFile[];
+}
+
+/** An article or page that is not in the store, having faults of its own, with the address that it would have. */
+export interface FaultyFile {
+  path: string;
+  address: string;
 }
 
 /** Every problem between files; `file` relative to the content folder. */
 export function crossCheck(input: Checked): Problem[] {
+  keepFaulty(input);
   return [
     ...sharedAddresses(input),
     ...shadowingAliases(input),
@@ -38,12 +46,28 @@ export function crossCheck(input: Checked): Problem[] {
   ];
 }
 
-const ADDRESSES = 'select address, path from articles union all select address, path from pages';
+/** A table of this run's, empty at its beginning. */
+function keepFaulty({ store, faulty }: Checked): void {
+  store.exec(
+    'create temp table if not exists faulty (address text not null, path text not null); delete from faulty',
+  );
+  const insert = store.prepare('insert into faulty values (?, ?)');
+  for (const { address, path } of faulty) insert.run(address, path);
+}
+
+const ADDRESSES =
+  'select address, path from articles union all select address, path from pages union all select address, path from faulty';
+
+/** The file with an address. */
+const PATH_AT = `select path from articles where address = :key union all select path from pages where address = :key
+  union all select path from faulty where address = :key`;
 
 /** Addresses of several files, found along the index of addresses. */
 const SHARED = `select address from articles group by address having count(*) > 1
   union select address from pages group by address having count(*) > 1
-  union select address from pages where address in (select address from articles)`;
+  union select address from pages where address in (select address from articles)
+  union select address from faulty group by address having count(*) > 1
+  union select address from faulty where address in (select address from articles union all select address from pages)`;
 const pathRow = z.object({ path: z.string() });
 const pathsRow = z.object({ address: z.string(), paths: z.string() });
 
@@ -84,10 +108,7 @@ function shadowingAliases({ root, store }: Checked): Problem[] {
 
 /** A redirect from an address that a page has would hide that page, or be hidden by it. */
 function shadowingRedirects({ store, redirects }: Checked): Problem[] {
-  const taken = store.prepare(
-    `select path from articles where address = :key union all select path from pages where address = :key
-     union all select path from aliases where alias = :key`,
-  );
+  const taken = store.prepare(`${PATH_AT} union all select path from aliases where alias = :key`);
   return redirects.flatMap(({ from, line }) => {
     const found = taken.get({ key: aliasKey(from) });
     if (!found) return [];
@@ -97,9 +118,7 @@ function shadowingRedirects({ store, redirects }: Checked): Problem[] {
 }
 
 function shadowingPublicFiles({ store, publicHrefs }: Checked): Problem[] {
-  const taken = store.prepare(
-    'select path from articles where address = :key union all select path from pages where address = :key',
-  );
+  const taken = store.prepare(PATH_AT);
   return publicHrefs.flatMap((href) => {
     const found = href.endsWith('/index.html')
       ? taken.get({ key: href.slice(0, -'index.html'.length) })

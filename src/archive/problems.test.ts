@@ -69,6 +69,33 @@ describe('what is wrong', () => {
     expect(await archive.sync()).toMatchObject({ lines: expected, read: 0 });
   });
 
+  it('is an address that a file with other faults would have, too', async () => {
+    const archive = archiveOf({
+      [A]: article('slug: b\ntilte: x\n'),
+      [B]: article(),
+      'articles/2023/12/c.md': article('slug: d\nx: y\n'),
+      'articles/2023/12/d.md': article('image: { src: a.jpg }\n'),
+      'articles/2023/12/e.md': article('slug: [b]\n'),
+      'pages/f.md': '---\ntitle: f\n---\n',
+      'public/f/index.html': 'x',
+      'redirects.csv': 'from,to\n/2023/12/d,/x/\n',
+    });
+    const taken = (address: string, other: string) =>
+      `địa chỉ ${address} đã là của ${other}; đổi tên, hoặc slug, của một trong hai tệp`;
+    const { lines } = await archive.sync();
+    expect(lines).toContain(`content/articles/2023/12/b.md:1:1  ${taken('/2023/12/b/', A)}`);
+    expect(lines).toContain(
+      `content/articles/2023/12/d.md:1:1  ${taken('/2023/12/d/', 'articles/2023/12/c.md')}`,
+    );
+    expect(lines).toContain(`content/public/f/index.html:1:1  ${taken('/f/index.html', 'pages/f.md')}`);
+    expect(lines.filter((line) => line.includes('/2023/12/d'))).toHaveLength(3);
+    expect(await archive.sync()).toMatchObject({ lines });
+    writeFiles(archive.folder, { [A]: article('slug: b\n') });
+    expect((await archive.sync()).lines).toContain(
+      `content/articles/2023/12/b.md:1:1  ${taken('/2023/12/b/', A)}`,
+    );
+  });
+
   it('is an old address that a page, another article or a redirect has', async () => {
     const archive = archiveOf({
       [A]: article('aliases: [/tin/1, /2023/12/a]\n'),

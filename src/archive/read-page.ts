@@ -43,6 +43,8 @@ export interface Reading {
   /** null where there are faults. */
   read: ReadArticle | ReadTextPage | null;
   faults: Fault[];
+  /** Known also where there are faults, but for those that make it doubtful: then null. */
+  address: string | null;
   /** As far as it could be told, so that all that is wrong with a file is said at once. */
   needs: Needs;
   /** The category as the editor wrote it; null where none is, or it is no text. */
@@ -57,12 +59,12 @@ export type AuthorNames = ReadonlyMap<string, string>;
 /** Reads `articles/….md` or `pages/….md(x)`. Throws nothing for what stands in it: every fault comes back. */
 export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Reading {
   const read = readSource(bytes);
-  if (!read.ok) return { read: null, faults: read.faults, needs: NOTHING, category: none };
+  if (!read.ok) return { read: null, faults: read.faults, address: null, needs: NOTHING, category: none };
   const { source } = read;
   const result = readFrontmatter(source.text);
   if (!result.ok) {
     const fault = { ...result.fault, ...placeInFile(source, result.fault) };
-    return { read: null, faults: [fault], needs: NOTHING, category: none };
+    return { read: null, faults: [fault], address: null, needs: NOTHING, category: none };
   }
   const file = { path, source, ...result };
   if (path.startsWith('pages/')) return { ...readTextPage(file), category: none };
@@ -86,22 +88,24 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
   const { path, frontmatter } = file;
   const place = placer(file);
   const checked = check(articleSchema, frontmatter.data, place);
-  const address = articleAddress(path, checked.ok ? checked.value.slug : undefined);
+  const slug = articleSchema.shape.slug.safeParse(frontmatter.data.slug);
+  const found = articleAddress(path, slug.data);
+  const address = found.ok && slug.success ? found.address : null;
   const faults = checked.ok ? [] : checked.faults;
-  if (!address.ok) faults.push(atStart(address.message));
+  if (!found.ok) faults.push(atStart(found.message));
   const { body, bodyLine } = frontmatter;
   if (body === '' && !hasAttachments(frontmatter.data)) {
     faults.push({ line: bodyLine, column: 1, message: say('bodyEmpty') });
   }
   const references = referencesInFile(file, bodyReferences(body));
-  if (!checked.ok || !address.ok || faults.length > 0) {
-    return { read: null, faults, needs: { ...NOTHING, body: references } };
+  if (!checked.ok || address === null || faults.length > 0) {
+    return { read: null, faults, address, needs: { ...NOTHING, body: references } };
   }
 
   const fields = checked.value;
   const lead = fields.description ?? null;
   const article: Article = {
-    address: address.address,
+    address,
     title: fields.title,
     lead,
     instant: fields.date.instant,
@@ -121,7 +125,12 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
   const needs = { body: references, ...frontmatterNeeds(fields, place) };
   const undescribed =
     countUndescribed(references) + Number(fields.image !== undefined && fields.image.alt === undefined);
-  return { read: { kind: 'article', article, fields, body, line: bodyLine, undescribed }, faults, needs };
+  return {
+    read: { kind: 'article', article, fields, body, line: bodyLine, undescribed },
+    faults,
+    address,
+    needs,
+  };
 }
 
 function countUndescribed(references: readonly Reference[]): number {
@@ -165,29 +174,30 @@ function readTextPage(file: File): Omit<Reading, 'category'> {
   const { path, frontmatter } = file;
   const { body, bodyLine } = frontmatter;
   const checked = check(pageSchema, frontmatter.data, placer(file));
-  const address = pageAddress(path);
+  const found = pageAddress(path);
+  const address = found.ok ? found.address : null;
   const mdx = path.toLowerCase().endsWith('.mdx');
   const markdown = mdx ? readMdx(body) : { faults: [], references: bodyReferences(body) };
   const faults = [
     ...(checked.ok ? [] : checked.faults),
     ...markdown.faults.map((fault) => ({ ...fault, ...inFile(file, fault) })),
   ];
-  if (!address.ok) faults.push(atStart(address.message));
+  if (!found.ok) faults.push(atStart(found.message));
   if (body === '') faults.push({ line: bodyLine, column: 1, message: say('pageEmpty') });
   const needs: Needs = { ...NOTHING, body: referencesInFile(file, markdown.references) };
-  if (!checked.ok || !address.ok || faults.length > 0) return { read: null, faults, needs };
+  if (!checked.ok || address === null || faults.length > 0) return { read: null, faults, address, needs };
 
   const { title, description = null, updated } = checked.value;
   const page: TextPage = {
     path,
-    address: address.address,
+    address,
     title,
     lead: description,
     updated: updated?.instant ?? null,
     mdx,
   };
   const undescribed = countUndescribed(needs.body);
-  return { read: { kind: 'page', page, body, line: bodyLine, undescribed }, faults, needs };
+  return { read: { kind: 'page', page, body, line: bodyLine, undescribed }, faults, address, needs };
 }
 
 function placer({ source, frontmatter }: File): PlaceOf {

@@ -8,7 +8,7 @@ import { ContentPaths } from './asset-path.ts';
 import { AssetStore, type Assets, findAssets } from './assets.ts';
 import { categoriesAsWritten, unknownCategory } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
-import { crossCheck } from './cross-check.ts';
+import { crossCheck, type FaultyFile } from './cross-check.ts';
 import { Facts } from './facts.ts';
 import type { GlossaryEntry } from './list-schemas.ts';
 import {
@@ -102,6 +102,8 @@ export async function syncArchive({
     startedAt,
   };
   const rows = new Rows(store);
+  // Such files are read each time: these are all of them.
+  const faulty: FaultyFile[] = [];
 
   if (read.length + gone.length + goneAssets.length > 0) {
     inTransaction(store, () => {
@@ -121,8 +123,10 @@ export async function syncArchive({
         else rows.drop(path);
       }
     });
-    for (const { path, outcome } of batch)
+    for (const { path, outcome } of batch) {
       problems.push(...outcome.faults.map((fault) => ({ file: path, ...fault })));
+      if (!outcome.read && outcome.address !== null) faulty.push({ path, address: outcome.address });
+    }
     onProgress?.(Math.min(start + BATCH, read.length), read.length);
   }
   orderArticles(store);
@@ -133,7 +137,7 @@ export async function syncArchive({
   inTransaction(store, () => assets.keep());
   const publicHrefs = copied.files.map(({ href }) => href);
   problems.push(...checkSite(files, publicHrefs));
-  problems.push(...checkedBetween(store, listing, files, publicHrefs, facts));
+  problems.push(...checkedBetween(store, listing, files, publicHrefs, faulty, facts));
   if (problems.length === 0 && root !== null && git) {
     inTransaction(store, () => {
       sinceLast.inOrder(root, git, few ? null : listing);
@@ -173,6 +177,7 @@ interface Reader {
 
 interface Outcome {
   read: ReadArticle | ReadTextPage | null;
+  address: string | null;
   assets: Assets;
   faults: Fault[];
 }
@@ -205,10 +210,9 @@ function bytesOf(file: string): Bytes {
 const NO_ASSETS: Assets = { assets: [], image: null, attachments: [], faults: [] };
 
 async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Outcome> {
-  if (!bytes.ok) return { read: null, assets: NO_ASSETS, faults: bytes.faults };
-  const { read, faults, needs, category } = readPage(path, bytes.bytes, reader.names);
-  const address = read?.kind === 'article' ? read.article.address : (read?.page.address ?? '/');
-  const assets = await findAssets(needs, path, address, reader.paths, (asset) =>
+  if (!bytes.ok) return { read: null, address: null, assets: NO_ASSETS, faults: bytes.faults };
+  const { read, address, faults, needs, category } = readPage(path, bytes.bytes, reader.names);
+  const assets = await findAssets(needs, path, address ?? '/', reader.paths, (asset) =>
     reader.assets.measured(asset),
   );
   const all = [...faults, ...assets.faults];
@@ -221,7 +225,7 @@ async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Ou
       column: named.column,
       message: unknownCategory(named.written, categories),
     });
-  return { read: all.length > 0 ? null : read, assets, faults: all };
+  return { read: all.length > 0 ? null : read, address, assets, faults: all };
 }
 
 /** What is wrong between files. Looked for again only where something changed since it was last found clean. */
@@ -230,11 +234,12 @@ function checkedBetween(
   { root }: Listing,
   { categories, redirects }: SettingsFiles,
   publicHrefs: readonly string[],
+  faulty: readonly FaultyFile[],
   facts: Facts,
 ): Problem[] {
   const inputs = digestOf(JSON.stringify([categories, redirects, publicHrefs]));
   if (facts.get('clean') === inputs) return [];
-  const problems = crossCheck({ root, store, categories, redirects, publicHrefs });
-  if (problems.length === 0) facts.set('clean', inputs);
+  const problems = crossCheck({ root, store, categories, redirects, publicHrefs, faulty });
+  if (problems.length + faulty.length === 0) facts.set('clean', inputs);
   return problems;
 }
