@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 // What builds and browsers leave among temporary files, a lock for each --out, goes with the tests.
 const temporary = mkdtempSync(join(tmpdir(), 'bantin-'));
 process.env.TMPDIR = temporary;
-process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 
 export default defineConfig({
   test: {

@@ -278,8 +278,8 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
     en: 'To publish: {added} new, {changed} changed, {deleted} to delete ({file})',
   },
   changesUnknown: {
-    vi: 'Để đưa lên mạng lần đầu: gửi cả {added} tệp và xoá tệp khác đang có ở đó (xem {file})',
-    en: 'To publish for the first time: send all {added} files and delete what else is there ({file})',
+    vi: 'Chưa rõ trên mạng đang có gì: khi đưa lên, gửi cả {added} tệp và xoá tệp khác ở đó (xem {file})',
+    en: 'What is published is not known: to publish, send all {added} files and delete what else is there ({file})',
   },
   helpDeploy: {
     vi: `node scripts/ci/deploy.ts [lựa chọn]   đưa bản dựng gần nhất lên mạng: chỉ gửi những tệp đã đổi, bài mới trước, xoá sau cùng
@@ -535,7 +535,7 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   wantsList: { vi: 'phải là danh sách, mỗi dòng bắt đầu bằng “- ”', en: 'must be a list' },
   wantsBoolean: { vi: 'chỉ có thể là true hoặc false', en: 'must be true or false' },
   wantsNumber: { vi: 'phải là một số', en: 'must be a number' },
-  listItem: { vi: '{list} (mục {number})', en: '{list} (item {number})' },
+  listItem: { vi: 'mục {number}', en: 'item {number}' },
   wantsKeys: { vi: 'phải gồm các dòng “mục: giá trị” thụt vào', en: 'must hold keys' },
   wantsTheseKeys: {
     vi: 'phải gồm các dòng “mục: giá trị” thụt vào, với các mục: {keys}',

@@ -48,8 +48,9 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], schema: z.ZodType
 /** `image.src`, `menu (mục 1).label`: editors count from one. */
 function nameOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((above, part) => {
-    if (typeof part === 'number') return say('listItem', { list: above, number: part + 1 }).trimStart();
-    return above === '' ? String(part) : `${above}.${String(part)}`;
+    if (typeof part !== 'number') return above === '' ? String(part) : `${above}.${String(part)}`;
+    const item = say('listItem', { number: part + 1 });
+    return above === '' ? item : `${above} (${item})`;
   }, '');
 }
 

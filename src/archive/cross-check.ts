@@ -6,6 +6,7 @@ import { say } from '../strings.ts';
 import type { Category } from './article.ts';
 import { unknownCategory } from './categories.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { isMissing } from './missing.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Redirect } from './redirects.ts';
@@ -49,7 +50,7 @@ export function crossCheck(input: Checked): Problem[] {
 /** A table of this run's, empty at its beginning. */
 function keepFaulty({ store, faulty }: Checked): void {
   store.exec(
-    'create temp table if not exists faulty (address text not null, path text not null); delete from faulty',
+    'create temp table if not exists faulty (address text, path text, primary key (address, path)) without rowid; delete from faulty',
   );
   const insert = store.prepare('insert into faulty values (?, ?)');
   for (const { address, path } of faulty) insert.run(address, path);
@@ -150,10 +151,19 @@ function unknownCategories({ root, store, categories }: Checked): Problem[] {
     });
 }
 
-/** The place of a key's value in an article that was read before: only now does it matter. Without the key, the file's beginning. */
+/**
+ * The place of a key's value in an article that was read before: only now does it matter. Where the key, or by now the file,
+ * is not there, the file's beginning.
+ */
 function placeOfKey(root: string, path: string, key: string): Place {
-  const read = readSource(readFileSync(join(root, path)));
-  const result = read.ok ? readFrontmatter(read.source.text) : null;
-  if (!read.ok || !result?.ok || !(key in result.frontmatter.data)) return { line: 1, column: 1 };
-  return placeInFile(read.source, result.frontmatter.placeOf([key], 'value'));
+  const beginning = { line: 1, column: 1 };
+  try {
+    const read = readSource(readFileSync(join(root, path)));
+    const result = read.ok ? readFrontmatter(read.source.text) : null;
+    if (!read.ok || !result?.ok || !(key in result.frontmatter.data)) return beginning;
+    return placeInFile(read.source, result.frontmatter.placeOf([key], 'value'));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return beginning;
+  }
 }

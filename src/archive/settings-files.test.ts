@@ -63,8 +63,8 @@ describe('files of the whole site', () => {
       'redirects.csv': 'from,to\nabc,/x\n/a\n/b,x\n/c,/x\n/c/,/y\n/c,/z\n',
     });
     expect((await archive.sync()).lines.map((line) => line.replace('content/', ''))).toEqual([
-      'authors.yaml:1:3  (mục 1).name: thiếu mục này',
-      'authors.yaml:1:7  (mục 1).id: chỉ gồm chữ thường không dấu, chữ số và gạch nối pham-thi-an',
+      'authors.yaml:1:3  mục 1.name: thiếu mục này',
+      'authors.yaml:1:7  mục 1.id: chỉ gồm chữ thường không dấu, chữ số và gạch nối pham-thi-an',
       'categories.yaml:2:1  danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng bằng ]',
       'glossary.yaml:1:1  phải là danh sách, mỗi dòng bắt đầu bằng “- ”',
       'redirects.csv:2:1  "abc" phải là địa chỉ bắt đầu bằng /, không có dấu cách, ví dụ /tin-tuc/bai-cu',
@@ -79,7 +79,7 @@ describe('files of the whole site', () => {
       'site.yaml:7:12  không có mục “hom”; có phải là “home”?',
     ]);
     writeFiles(archive.folder, { 'authors.yaml': '- id: a\n  name: A\n- id: a\n  name: B\n' });
-    expect((await archive.sync()).lines).toContain('content/authors.yaml:3:7  (mục 2).id: “a” đã có ở trên');
+    expect((await archive.sync()).lines).toContain('content/authors.yaml:3:7  mục 2.id: “a” đã có ở trên');
     writeFiles(archive.folder, { 'site.yaml': 'logo: /logo.svg\n', 'public/logo.svgz': 'x' });
     expect((await archive.sync()).lines).toContain(
       'content/site.yaml:1:7  không có tệp “/logo.svg” trong thư mục public; có phải là “/logo.svgz”?',

@@ -102,7 +102,7 @@ export async function syncArchive({
     startedAt,
   };
   const rows = new Rows(store);
-  // Such files are read each time: these are all of them.
+  // Files with faults are read each time: these are all of them.
   const faulty: FaultyFile[] = [];
 
   if (read.length + gone.length + goneAssets.length > 0) {
@@ -240,6 +240,6 @@ function checkedBetween(
   const inputs = digestOf(JSON.stringify([categories, redirects, publicHrefs]));
   if (facts.get('clean') === inputs) return [];
   const problems = crossCheck({ root, store, categories, redirects, publicHrefs, faulty });
-  if (problems.length + faulty.length === 0) facts.set('clean', inputs);
+  if (problems.length === 0) facts.set('clean', inputs);
   return problems;
 }

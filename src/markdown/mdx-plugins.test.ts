@@ -23,6 +23,10 @@ it('an .mdx page has heading ids, classes for styles, marked and safe links', ()
   expect(made).toContain('"aria-label": "Đã xong"');
 });
 
+it('an underlined heading of a file with CRLF has its id, too', () => {
+  expect(code('Liên hệ\r\n===\r\n\r\nx\r\n')).toContain('id: "lien-he"');
+});
+
 it('the pictures of an .mdx page are left to our component: Astro never sees their files', () => {
   const made = code('![Trụ sở](anh.png "Chú thích")\n\nMột ![b](c.jpg) hai.');
   expect(made).toContain('_components.figcaption');

@@ -27,7 +27,7 @@ export async function renderPages(
   pages: readonly ToMake[],
   { job, keep, makeOthers }: RenderWork,
 ): Promise<void> {
-  const blocks = blocksOf(pages.toSorted((a, b) => firstRow(a) - firstRow(b)));
+  const blocks = blocksOf(pages.toSorted((a, b) => oldestRow(a) - oldestRow(b)));
   const threads = Math.min(
     availableParallelism(),
     MOST_THREADS,
@@ -65,8 +65,11 @@ async function workHere(
   }
 }
 
-/** Pages of one time one after another, whatever they are: they share cards. Rows are numbered as paths are sorted, by month. */
-function firstRow(page: ToMake): number {
+/**
+ * Puts pages of one time one after another, whatever they are: they share cards. Roughly: rows are numbered as paths are sorted,
+ * by month, but those that came later follow all others.
+ */
+function oldestRow(page: ToMake): number {
   if (page.kind === 'article' || page.kind === 'original') return page.article;
   return page.kind === 'list' ? (page.items.at(-1) ?? 0) : 0;
 }

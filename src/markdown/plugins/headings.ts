@@ -19,8 +19,8 @@ const NAMES = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 /** The title of the page is its h1. */
 const HIGHEST = 2;
 
-/** `#`, raw HTML, or the line under a heading. Without flags, which would cost four times as much. */
-const MAY_HOLD_HEADING = /#|<[hH][1-6]|\n[ \t>]*(?:=+|-+)[ \t]*(?:\n|$)/;
+/** `#`, raw HTML, or the line under a heading; lines of a page may end as its editor's do. Without flags, which would cost four times as much. */
+const MAY_HOLD_HEADING = /#|<[hH][1-6]|[\n\r][ \t>]*(?:=+|-+)[ \t]*(?:[\n\r]|$)/;
 
 /**
  * Gives headings ASCII ids, moves them all so that the highest is an h2, and lists them in the data bag.

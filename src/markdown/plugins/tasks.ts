@@ -4,6 +4,7 @@ import type { Translate } from '../translate.ts';
 /** Shows a task list's boxes as signs with a name: a page of text has no use for inputs that do nothing. */
 export function tasks(translate: Translate) {
   return ({ source }: PluginFactoryContext) =>
+    // Most bodies hold no bracket at all, which is found ten times as fast.
     source.includes('[') &&
     /\[[ xX]\]/.test(source) &&
     defineHastPlugin({

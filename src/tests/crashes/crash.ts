@@ -45,6 +45,11 @@ fs.renameSync = (from, to) => {
   at(noSpace(to));
   renameSync(from, to);
 };
+const { rename } = fs.promises;
+fs.promises.rename = async (from, to) => {
+  at(noSpace(to));
+  await rename(from, to);
+};
 // A full disk does not keep anything from being removed.
 fs.rmSync = (path, options) => {
   if (moment + 1 < fullAt) at(noSpace(path));
