@@ -19,7 +19,8 @@ export function aliasKey(path: string): string {
   return path.endsWith('/') || isFile ? path : `${path}/`;
 }
 
-interface Checked {
+/** What is looked at between files. */
+export interface CrossChecked {
   root: string;
   store: Store;
   categories: readonly Category[] | null;
@@ -36,7 +37,7 @@ export interface FaultyFile {
 }
 
 /** Every problem between files; `file` relative to the content folder. */
-export function crossCheck(input: Checked): Problem[] {
+export function crossCheck(input: CrossChecked): Problem[] {
   keepFaulty(input);
   return [
     ...sharedAddresses(input),
@@ -48,7 +49,7 @@ export function crossCheck(input: Checked): Problem[] {
 }
 
 /** A table of this run's, empty at its beginning. */
-function keepFaulty({ store, faulty }: Checked): void {
+function keepFaulty({ store, faulty }: CrossChecked): void {
   store.exec(
     'create temp table if not exists faulty (address text, path text, primary key (address, path)) without rowid; delete from faulty',
   );
@@ -60,8 +61,7 @@ const ADDRESSES =
   'select address, path from articles union all select address, path from pages union all select address, path from faulty';
 
 /** The file with an address. */
-const PATH_AT = `select path from articles where address = :key union all select path from pages where address = :key
-  union all select path from faulty where address = :key`;
+const PATH_AT = `select path from (${ADDRESSES}) where address = :key`;
 
 /** Addresses of several files, found along the index of addresses. */
 const SHARED = `select address from articles group by address having count(*) > 1
@@ -72,7 +72,7 @@ const SHARED = `select address from articles group by address having count(*) > 
 const pathRow = z.object({ path: z.string() });
 const pathsRow = z.object({ address: z.string(), paths: z.string() });
 
-function sharedAddresses({ root, store }: Checked): Problem[] {
+function sharedAddresses({ root, store }: CrossChecked): Problem[] {
   const clashes = store
     .prepare(
       `with shared as materialized (${SHARED})
@@ -93,7 +93,7 @@ function sharedAddresses({ root, store }: Checked): Problem[] {
 
 const aliasRow = z.object({ alias: z.string(), path: z.string(), other: z.string() });
 
-function shadowingAliases({ root, store }: Checked): Problem[] {
+function shadowingAliases({ root, store }: CrossChecked): Problem[] {
   const ofPage = store.prepare(
     `select aliases.alias, aliases.path, taken.path as other from aliases join (${ADDRESSES}) taken on taken.address = aliases.alias`,
   );
@@ -108,7 +108,7 @@ function shadowingAliases({ root, store }: Checked): Problem[] {
 }
 
 /** A redirect from an address that a page has would hide that page, or be hidden by it. */
-function shadowingRedirects({ store, redirects }: Checked): Problem[] {
+function shadowingRedirects({ store, redirects }: CrossChecked): Problem[] {
   const taken = store.prepare(`${PATH_AT} union all select path from aliases where alias = :key`);
   return redirects.flatMap(({ from, line }) => {
     const found = taken.get({ key: aliasKey(from) });
@@ -118,7 +118,7 @@ function shadowingRedirects({ store, redirects }: Checked): Problem[] {
   });
 }
 
-function shadowingPublicFiles({ store, publicHrefs }: Checked): Problem[] {
+function shadowingPublicFiles({ store, publicHrefs }: CrossChecked): Problem[] {
   const taken = store.prepare(PATH_AT);
   return publicHrefs.flatMap((href) => {
     const found = href.endsWith('/index.html')
@@ -132,7 +132,7 @@ function shadowingPublicFiles({ store, publicHrefs }: Checked): Problem[] {
 
 const writtenRow = z.object({ written: z.string() });
 
-function unknownCategories({ root, store, categories }: Checked): Problem[] {
+function unknownCategories({ root, store, categories }: CrossChecked): Problem[] {
   if (!categories) return [];
   const ids = categories.map(({ id }) => id);
   const written = store

@@ -8,7 +8,7 @@ import { ContentPaths } from './asset-path.ts';
 import { AssetStore, type Assets, findAssets } from './assets.ts';
 import { categoriesAsWritten, unknownCategory } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
-import { crossCheck, type FaultyFile } from './cross-check.ts';
+import { type CrossChecked, crossCheck, type FaultyFile } from './cross-check.ts';
 import { Facts } from './facts.ts';
 import type { GlossaryEntry } from './list-schemas.ts';
 import {
@@ -27,7 +27,7 @@ import { type PublicFile, publicAsBefore, publicFiles } from './public-files.ts'
 import { type AuthorNames, type ReadArticle, type ReadTextPage, readPage } from './read-page.ts';
 import type { Redirect } from './redirects.ts';
 import { digestOf, Rows } from './rows.ts';
-import { readSettingsFiles, type SettingsFiles } from './settings-files.ts';
+import { readSettingsFiles } from './settings-files.ts';
 import { SinceLast } from './since-last.ts';
 import { checkSite } from './site-check.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -137,7 +137,9 @@ export async function syncArchive({
   inTransaction(store, () => assets.keep());
   const publicHrefs = copied.files.map(({ href }) => href);
   problems.push(...checkSite(files, publicHrefs));
-  problems.push(...checkedBetween(store, listing, files, publicHrefs, faulty, facts));
+  const { categories, redirects } = files;
+  const between = { root: listing.root, store, categories, redirects, publicHrefs, faulty };
+  problems.push(...checkedBetween(between, facts));
   if (problems.length === 0 && root !== null && git) {
     inTransaction(store, () => {
       sinceLast.inOrder(root, git, few ? null : listing);
@@ -229,17 +231,11 @@ async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Ou
 }
 
 /** What is wrong between files. Looked for again only where something changed since it was last found clean. */
-function checkedBetween(
-  store: Store,
-  { root }: Listing,
-  { categories, redirects }: SettingsFiles,
-  publicHrefs: readonly string[],
-  faulty: readonly FaultyFile[],
-  facts: Facts,
-): Problem[] {
+function checkedBetween(input: CrossChecked, facts: Facts): Problem[] {
+  const { categories, redirects, publicHrefs } = input;
   const inputs = digestOf(JSON.stringify([categories, redirects, publicHrefs]));
   if (facts.get('clean') === inputs) return [];
-  const problems = crossCheck({ root, store, categories, redirects, publicHrefs, faulty });
+  const problems = crossCheck(input);
   if (problems.length === 0) facts.set('clean', inputs);
   return problems;
 }

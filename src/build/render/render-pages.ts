@@ -66,8 +66,8 @@ async function workHere(
 }
 
 /**
- * Puts pages of one time one after another, whatever they are: they share cards. Roughly: rows are numbered as paths are sorted,
- * by month, but those that came later follow all others.
+ * The row of the oldest article that a page is made of. In the order of these, pages of one time follow each other, whatever they
+ * are, and share cards. Roughly: rows are numbered as paths are sorted, by month, but those that came later follow all others.
  */
 function oldestRow(page: ToMake): number {
   if (page.kind === 'article' || page.kind === 'original') return page.article;

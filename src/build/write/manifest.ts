@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { endBelow } from '../../archive/below.ts';
 import type { Made } from '../output/output.ts';
 
 export interface Written {
@@ -132,8 +133,7 @@ export class Manifest {
       if (!file?.startsWith(`${folder}/`)) return names;
       const name = file.slice(folder.length + 1).split('/')[0] ?? '';
       names.push(name);
-      // 0 comes right after the slash: the first that is not below a folder of this name.
-      from = file === `${folder}/${name}` ? `${file}\u0001` : `${folder}/${name}0`;
+      from = file === `${folder}/${name}` ? `${file}\u0001` : endBelow(`${folder}/${name}/`);
     }
   }
 
@@ -142,7 +142,7 @@ export class Manifest {
     const below = this.#database.prepare(
       'select file from outputs where file = ? or (file > ? and file < ?) order by file',
     );
-    return below.all(path, `${path}/`, `${path}0`).map((row) => fileSchema.parse(row)?.file ?? '');
+    return below.all(path, `${path}/`, endBelow(`${path}/`)).map((row) => fileSchema.parse(row)?.file ?? '');
   }
 
   note(name: Note): string | null {
