@@ -42,11 +42,9 @@ class Folder {
   }
 
   #compared(): FolderDifference {
-    const files = [...this.known].map(([file, size]) => ({ file, size }));
-    const folders = [...this.folders].map(([folder, changed]) => ({ folder, changed }));
     const whole = compareFolder(this.dir, {
-      files: files.sort((a, b) => bytes(a.file, b.file)),
-      folders: folders.sort((a, b) => bytes(a.folder, b.folder)),
+      files: [...this.known].sort(([a], [b]) => bytes(a, b)),
+      folders: [...this.folders].sort(([a], [b]) => bytes(a, b)),
     });
     expect(sorted(this.#compareInShares())).toEqual(sorted(whole));
     return whole;

@@ -3,9 +3,9 @@ import { lstatIfThere } from '../../archive/missing.ts';
 
 /** What is known to lie in a folder, each sorted by path. */
 export interface Known {
-  files: Iterable<{ file: string; size: number }>;
+  files: readonly (readonly [file: string, size: number])[];
   /** Folders, with `/` at the end and '' for the whole, in which nothing has come or gone as long as they have this time. */
-  folders: Iterable<{ folder: string; changed: number }>;
+  folders: readonly (readonly [folder: string, changed: number])[];
 }
 
 /** How a folder differs from what is known of it. Paths are relative to it, with `/`. */
@@ -36,38 +36,24 @@ export function compareFolder(
   return walk.end();
 }
 
-/** An iterable of which one sees what comes next. */
-class Ahead<Item> {
-  readonly #items: Iterator<Item>;
-  next: Item | null = null;
-
-  constructor(items: Iterable<Item>) {
-    this.#items = items[Symbol.iterator]();
-    this.step();
-  }
-
-  step(): void {
-    const { done, value } = this.#items.next();
-    this.next = done ? null : value;
-  }
-}
-
+/** Goes through what is known and what is there side by side, both in the order of their paths. */
 class Walk {
   readonly #dir: string;
-  readonly #files: Ahead<{ file: string; size: number }>;
-  readonly #folders: Ahead<{ folder: string; changed: number }>;
+  readonly #known: Known;
   readonly #except: ReadonlySet<string>;
+  /** How many of the known have been met, or missed. */
+  #files = 0;
+  #folders = 0;
   readonly #damaged = new Map<string, number>();
   readonly #extra = new Map<string, number>();
   /** How much was found that nothing is known of: files, and folders without any, in which some may come unseen. */
   #unknown = 0;
   readonly #found: FolderDifference = { files: 0, damaged: [], extra: [], folders: [], left: [] };
 
-  constructor(dir: string, { files, folders }: Known, except: ReadonlySet<string>) {
+  constructor(dir: string, known: Known, except: ReadonlySet<string>) {
     this.#dir = dir;
+    this.#known = known;
     this.#except = except;
-    this.#files = new Ahead(files);
-    this.#folders = new Ahead(folders);
   }
 
   folder(path: string): void {
@@ -86,7 +72,7 @@ class Walk {
   }
 
   end(): FolderDifference {
-    for (; this.#folders.next; this.#folders.step()) this.#found.left.push(this.#folders.next.folder);
+    for (const [folder] of this.#known.folders.slice(this.#folders)) this.#found.left.push(folder);
     // Letters beyond the first plane are sorted one way by us and another way by others.
     for (const [file, size] of this.#damaged) {
       if (this.#extra.get(file) === size) this.#damaged.delete(file);
@@ -101,20 +87,22 @@ class Walk {
   }
 
   #knownTime(path: string): number | null {
-    for (; this.#folders.next && this.#folders.next.folder < path; this.#folders.step())
-      this.#found.left.push(this.#folders.next.folder);
-    if (this.#folders.next?.folder !== path) return null;
-    const { changed } = this.#folders.next;
-    this.#folders.step();
-    return changed;
+    for (let known = this.#known.folders[this.#folders]; known; known = this.#known.folders[this.#folders]) {
+      const [folder, changed] = known;
+      if (folder > path) break;
+      this.#folders++;
+      if (folder === path) return changed;
+      this.#found.left.push(folder);
+    }
+    return null;
   }
 
   /** Of a folder that holds what it held: only the files are looked at. */
   #knownEntries(path: string): void {
-    for (let next = this.#files.next; next?.file.startsWith(path); next = this.#files.next) {
-      const slash = next.file.indexOf('/', path.length);
-      if (slash < 0) this.#file(next.file);
-      else this.folder(next.file.slice(0, slash + 1));
+    for (let next = this.#nextFile(); next?.startsWith(path); next = this.#nextFile()) {
+      const slash = next.indexOf('/', path.length);
+      if (slash < 0) this.#file(next);
+      else this.folder(next.slice(0, slash + 1));
     }
   }
 
@@ -137,27 +125,36 @@ class Walk {
     const found = this.#stat(file);
     const size = found?.isFile() ? found.size : -1;
     if (found) this.#found.files++;
-    const known = this.#files.next;
-    if (known?.file !== file) {
-      if (found) {
-        this.#extra.set(file, size);
-        this.#unknown++;
-      }
-      return;
+    const known = this.#known.files[this.#files];
+    if (known?.[0] === file) {
+      if (known[1] !== size) this.#damaged.set(...known);
+      this.#files++;
+    } else if (found) {
+      this.#extra.set(file, size);
+      this.#unknown++;
     }
-    if (known.size !== size) this.#miss(known);
-    this.#files.step();
+  }
+
+  #nextFile(): string | undefined {
+    return this.#known.files[this.#files]?.[0];
   }
 
   #missBefore(path: string): void {
-    for (; this.#files.next && this.#files.next.file < path; this.#files.step()) this.#miss(this.#files.next);
+    this.#missWhile((file) => file < path);
   }
 
   #missBelow(path: string): void {
-    for (; this.#files.next?.file.startsWith(path); this.#files.step()) this.#miss(this.#files.next);
+    this.#missWhile((file) => file.startsWith(path));
   }
 
-  #miss({ file, size }: { file: string; size: number }): void {
-    this.#damaged.set(file, size);
+  #missWhile(isMissed: (file: string) => boolean): void {
+    for (
+      let next = this.#known.files[this.#files];
+      next && isMissed(next[0]);
+      next = this.#known.files[this.#files]
+    ) {
+      this.#damaged.set(...next);
+      this.#files++;
+    }
   }
 }

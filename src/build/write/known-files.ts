@@ -12,7 +12,7 @@ const END = '\u{10ffff}';
 /** The folders right below --out in which something is known to lie. */
 export function knownTops(database: DatabaseSync): string[] {
   const tops = "select folder from folders where folder glob '*/' and folder not glob '*/*/' order by folder";
-  return [...rows(database, tops, [], ({ folder }) => (typeof folder === 'string' ? folder : null))];
+  return rows(database, tops, [], isPath).flat();
 }
 
 /** What is known of one folder right below --out. */
@@ -32,32 +32,32 @@ export function knownBeside(database: DatabaseSync, folders: readonly string[]):
 /** Throws TypeError for a row that is not as it was written. */
 function knownIn(database: DatabaseSync, spans: readonly Span[]): Known {
   const within = (column: string) => `${column} >= ? and ${column} < ? order by ${column}`;
-  const inSpans = function* <Row>(query: string, read: (columns: Columns) => Row | null) {
-    for (const span of spans) yield* rows(database, query, span, read);
-  };
+  const files = `select file, size from outputs where ${within('file')}`;
+  const folders = `select folder, changed from folders where ${within('folder')}`;
   return {
-    files: inSpans(`select file, size from outputs where ${within('file')}`, ({ file, size }) =>
-      typeof file === 'string' && typeof size === 'number' ? { file, size } : null,
-    ),
-    folders: inSpans(
-      `select folder, changed from folders where ${within('folder')}`,
-      ({ folder, changed }) =>
-        typeof folder === 'string' && typeof changed === 'number' ? { folder, changed } : null,
-    ),
+    files: spans.flatMap((span) => rows(database, files, span, isPathAndNumber)),
+    folders: spans.flatMap((span) => rows(database, folders, span, isPathAndNumber)),
   };
 }
 
-type Columns = Readonly<Record<string, unknown>>;
+function isPath(row: unknown): row is [string] {
+  return Array.isArray(row) && typeof row[0] === 'string';
+}
 
-function* rows<Row>(
+function isPathAndNumber(row: unknown): row is [string, number] {
+  return Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'number';
+}
+
+/** All at once and without the names of columns: a third of the time of objects one by one. */
+function rows<Row>(
   database: DatabaseSync,
   query: string,
   values: readonly SQLInputValue[],
-  read: (columns: Columns) => Row | null,
-) {
-  for (const columns of database.prepare(query).iterate(...values)) {
-    const row = read(columns);
-    if (row === null) throw new TypeError(`a row of the manifest is not as it was written: ${query}`);
-    yield row;
-  }
+  isRow: (row: unknown) => row is Row,
+): Row[] {
+  const select = database.prepare(query);
+  select.setReturnArrays(true);
+  const found: unknown[] = select.all(...values);
+  if (!found.every(isRow)) throw new TypeError(`a row of the manifest is not as it was written: ${query}`);
+  return found;
 }
