@@ -15,10 +15,13 @@ import type { Store } from './store.ts';
 /** The fact that names the folder whose files the store holds, all in order. Gone while they change. */
 const IN_ORDER = 'in order';
 
+/** The fact with the paths of `Kept.touched`. Not beside the index: a row is written as a whole. */
+const TOUCHED = 'touched';
+
 /** More changes than this since what git said was kept, and it is kept anew: it has 6 MB at 50,000 files. */
 const MOST_CHANGES = 500;
 
-const keptRow = z.object({ git_index: z.instanceof(Uint8Array), touched: z.string() });
+const keptRow = z.object({ git_index: z.instanceof(Uint8Array) });
 const pathsSchema = z.array(z.string());
 const pathRow = z.object({ path: z.string() });
 const fingerprintRow = z.object({ fingerprint: z.string() });
@@ -76,21 +79,21 @@ export class SinceLast {
       return;
     }
     if (listing || this.#touched.length > MOST_CHANGES) this.#keep(git.index, git.others);
-    else this.#store.prepare('update git_state set touched = ?').run(JSON.stringify(this.#touched));
+    else this.#facts.set(TOUCHED, JSON.stringify(this.#touched));
     this.#facts.set(IN_ORDER, root);
   }
 
   #keep(index: Buffer, touched: readonly string[]): void {
-    this.#store
-      .prepare('insert or replace into git_state (id, git_index, touched) values (1, ?, ?)')
-      .run(index, JSON.stringify(touched));
+    this.#store.prepare('insert or replace into git_state (id, git_index) values (1, ?)').run(index);
+    this.#facts.set(TOUCHED, JSON.stringify(touched));
   }
 
   #kept(root: string): Kept | null {
     if (this.#facts.get(IN_ORDER) !== root) return null;
-    const row = this.#store.prepare('select git_index, touched from git_state').get();
-    if (!row) return null;
-    const { git_index: index, touched } = keptRow.parse(row);
+    const row = this.#store.prepare('select git_index from git_state').get();
+    const touched = this.#facts.get(TOUCHED);
+    if (!row || touched === null) return null;
+    const { git_index: index } = keptRow.parse(row);
     return {
       index: Buffer.from(index.buffer, index.byteOffset, index.length),
       touched: pathsSchema.parse(JSON.parse(touched)),

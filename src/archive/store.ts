@@ -100,8 +100,7 @@ const TABLES = `
   create index if not exists asset_uses_path on asset_uses (path);
   create table if not exists git_state (
     id integer primary key check (id = 1),
-    git_index blob not null,        -- what git said of the content folder when it was listed last: see since-last.ts
-    touched text not null           -- paths that were otherwise then, or have been since; JSON array
+    git_index blob not null         -- what git said of the content folder when it was listed last: see since-last.ts
   );
   create table if not exists facts (
     name text primary key,          -- what the last sync found of the store as a whole

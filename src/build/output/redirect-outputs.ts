@@ -27,7 +27,7 @@ export function redirectOutputs(store: Store, plan: Plan, site: Site, listed: re
 /** The old addresses of published articles, sorted. */
 function aliases(store: Store, site: Site): Redirect[] {
   const rows = store
-    .prepare(`select distinct articles.id from aliases join articles using (path) where ${PUBLISHED}`)
+    .prepare(`select distinct articles.id from aliases cross join articles using (path) where ${PUBLISHED}`)
     .all(publishedAt(site));
   return rows
     .map((row) => aliasRow.parse(row).id)

@@ -8,7 +8,11 @@ import { LISTED_COLUMNS, listedRow, PLAN_COLUMNS, type PlanRow, planRow } from '
 
 const countRow = z.object({ count: z.number() });
 const idRow = z.object({ id: z.string(), count: z.number() });
-const changeRow = z.object({ changed: z.number() });
+const changeRow = z.object({ changed: z.number().nullable() });
+const placeRow = z.object({ id: z.number(), instant: z.number(), address: z.string() });
+
+/** Comes before every article. */
+const FIRST: Place = { id: 0, instant: Number.MIN_SAFE_INTEGER, address: '' };
 const spanRow = z.object({ first: z.number().nullable(), last: z.number().nullable() });
 
 /** As the indexes of the store have it. */
@@ -75,10 +79,23 @@ export function articlesInStore(store: Store, now: number): Articles {
     before: (list, row, most) =>
       rows(before(conditionOf(list), row), 'order by instant desc, address desc limit ?', most),
     after: (list, row, most) => rows(after(conditionOf(list), row), `${ORDER} limit ?`, most),
-    lastChanges: (every) =>
-      statement(LAST_CHANGES)
-        .all(every, now)
-        .map((row) => changeRow.parse(row).changed),
+    lastChanges(every) {
+      // Block after block along the index: numbering all of them takes four times as long.
+      const changes: number[] = [];
+      for (let last: Place | undefined = FIRST; last; ) {
+        const { instant, address }: Place = last;
+        const { changed } = changeRow.parse(statement(LAST_CHANGE).get(now, instant, address, every));
+        if (changed !== null) changes.push(changed);
+        const [end] = due(
+          'id, instant, address',
+          after(conditionOf(null), last),
+          `${ORDER} limit 1 offset ?`,
+          every - 1,
+        );
+        last = end && placeRow.parse(end);
+      }
+      return changes;
+    },
   };
 }
 
@@ -111,10 +128,11 @@ const GROUPS: Record<Exclude<ListOf, 'month'>, string> = {
     where draft = 0 and instant <= ? group by tag order by tag`,
 };
 
-const LAST_CHANGES = `select max(changed) as changed from (
-    select (row_number() over (${ORDER}) - 1) / cast(? as integer) as block, max(instant, coalesce(updated, instant)) as changed
-    from articles where draft = 0 and instant <= ?
-  ) group by block order by block`;
+/** Among so many after one. */
+const LAST_CHANGE = `select max(changed) as changed from (
+    select max(instant, coalesce(updated, instant)) as changed from articles
+    where draft = 0 and instant <= ? and (instant, address) > (?, ?) ${ORDER} limit ?
+  )`;
 
 function grouped(rows: readonly unknown[]): Map<string, number> {
   return new Map(rows.map((row) => idRow.parse(row)).map(({ id, count }) => [id, count]));
