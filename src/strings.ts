@@ -464,6 +464,18 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'địa chỉ cũ {alias} chính là địa chỉ của bài này; bỏ dòng đó đi',
     en: 'the old address {alias} is the page’s own',
   },
+  aliasOfPortal: {
+    vi: 'địa chỉ cũ {alias} đang là một trang, hoặc tệp, của chính cổng này; bỏ dòng đó đi',
+    en: 'the portal itself has a page or file at the old address {alias}',
+  },
+  publicReserved: {
+    vi: 'địa chỉ {address} dành riêng cho hệ thống; đổi tên tệp',
+    en: 'the address {address} is taken by the portal itself',
+  },
+  redirectLoop: {
+    vi: 'dẫn vòng: từ {from} đi mãi lại về chính nó; sửa địa chỉ mới',
+    en: 'from {from} one comes back to itself',
+  },
   frontmatterMissing: {
     vi: 'dòng đầu tiên phải là ba dấu gạch “---”, tiếp theo là title, date, author, rồi lại một dòng “---”',
     en: 'the first line must be “---”',

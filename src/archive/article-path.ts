@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { say } from '../strings.ts';
 import { wholeSlug } from '../vietnamese/slug.ts';
+import { RESERVED } from './portal-addresses.ts';
 
 export type Address = { ok: true; address: string } | { ok: false; message: string };
 
@@ -28,13 +29,6 @@ export function articleAddress(path: string, slug?: string): Address {
     ? { ok: false, message: say('slugMissing') }
     : { ok: true, address: `/${year}/${month}/${last}/` };
 }
-
-/** First parts of addresses that are taken by lists, feeds, search and the build's own files. */
-const RESERVED = new Set(
-  'chuyen-muc tac-gia the luu-tru tim-kiem trang so-do-trang ngoai-tuyen 404 index pagefind _astro images rss atom feed sitemap'.split(
-    ' ',
-  ),
-);
 
 /** The address of a page of content/pages: `pages/Giới thiệu.mdx` is `/gioi-thieu/`. */
 export function pageAddress(path: string): Address {

@@ -1,23 +1,14 @@
 /** What can only be wrong between files: addresses that clash, ids that are not listed. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { say } from '../strings.ts';
+import { ADDRESSES, type FaultyFile, keepFaulty, pathRow } from './address-owners.ts';
 import type { Category } from './article.ts';
 import { unknownCategory } from './categories.ts';
-import { readFrontmatter } from './frontmatter.ts';
-import { isMissing } from './missing.ts';
-import type { Place } from './place.ts';
+import { shadowingAliases, shadowingPublicFiles, shadowingRedirects } from './old-address-check.ts';
+import { placeOfKey } from './place-of-key.ts';
 import type { Problem } from './problem.ts';
 import type { Redirect } from './redirects.ts';
-import { placeInFile, readSource } from './source.ts';
 import type { Store } from './store.ts';
-
-/** Of two spellings of an alias that a server takes for one, the same key: `/tin/bai` is `/tin/bai/`. */
-export function aliasKey(path: string): string {
-  const isFile = path.includes('?') || /\.[^/]*$/.test(path);
-  return path.endsWith('/') || isFile ? path : `${path}/`;
-}
 
 /** What is looked at between files. */
 export interface CrossChecked {
@@ -30,15 +21,9 @@ export interface CrossChecked {
   faulty: readonly FaultyFile[];
 }
 
-/** An article or page that is not in the store, having faults of its own, with the address that it would have. */
-export interface FaultyFile {
-  path: string;
-  address: string;
-}
-
 /** Every problem between files; `file` relative to the content folder. */
 export function crossCheck(input: CrossChecked): Problem[] {
-  keepFaulty(input);
+  keepFaulty(input.store, input.faulty);
   return [
     ...sharedAddresses(input),
     ...shadowingAliases(input),
@@ -48,28 +33,12 @@ export function crossCheck(input: CrossChecked): Problem[] {
   ];
 }
 
-/** A table of this run's, empty at its beginning. */
-function keepFaulty({ store, faulty }: CrossChecked): void {
-  store.exec(
-    'create temp table if not exists faulty (address text, path text, primary key (address, path)) without rowid; delete from faulty',
-  );
-  const insert = store.prepare('insert into faulty values (?, ?)');
-  for (const { address, path } of faulty) insert.run(address, path);
-}
-
-const ADDRESSES =
-  'select address, path from articles union all select address, path from pages union all select address, path from faulty';
-
-/** The file with an address. */
-const PATH_AT = `select path from (${ADDRESSES}) where address = :key`;
-
 /** Addresses of several files, found along the index of addresses. */
 const SHARED = `select address from articles group by address having count(*) > 1
   union select address from pages group by address having count(*) > 1
   union select address from pages where address in (select address from articles)
   union select address from faulty group by address having count(*) > 1
   union select address from faulty where address in (select address from articles union all select address from pages)`;
-const pathRow = z.object({ path: z.string() });
 const pathsRow = z.object({ address: z.string(), paths: z.string() });
 
 function sharedAddresses({ root, store }: CrossChecked): Problem[] {
@@ -88,45 +57,6 @@ function sharedAddresses({ root, store }: CrossChecked): Problem[] {
       ...placeOfKey(root, file, 'slug'),
       message: say('addressTaken', { address, other: first }),
     }));
-  });
-}
-
-const aliasRow = z.object({ alias: z.string(), path: z.string(), other: z.string() });
-
-function shadowingAliases({ root, store }: CrossChecked): Problem[] {
-  const ofPage = store.prepare(
-    `select aliases.alias, aliases.path, taken.path as other from aliases join (${ADDRESSES}) taken on taken.address = aliases.alias`,
-  );
-  const ofAlias = store.prepare(
-    `select a.alias, b.path, a.path as other from aliases a join aliases b on b.alias = a.alias and b.path > a.path`,
-  );
-  return [...ofPage.all(), ...ofAlias.all()].map((row) => {
-    const { alias, path, other } = aliasRow.parse(row);
-    const message = path === other ? say('aliasOfItself', { alias }) : say('aliasTaken', { alias, other });
-    return { file: path, ...placeOfKey(root, path, 'aliases'), message };
-  });
-}
-
-/** A redirect from an address that a page has would hide that page, or be hidden by it. */
-function shadowingRedirects({ store, redirects }: CrossChecked): Problem[] {
-  const taken = store.prepare(`${PATH_AT} union all select path from aliases where alias = :key`);
-  return redirects.flatMap(({ from, line }) => {
-    const found = taken.get({ key: aliasKey(from) });
-    if (!found) return [];
-    const message = say('aliasTaken', { alias: from, other: pathRow.parse(found).path });
-    return [{ file: 'redirects.csv', line, column: 1, message }];
-  });
-}
-
-function shadowingPublicFiles({ store, publicHrefs }: CrossChecked): Problem[] {
-  const taken = store.prepare(PATH_AT);
-  return publicHrefs.flatMap((href) => {
-    const found = href.endsWith('/index.html')
-      ? taken.get({ key: href.slice(0, -'index.html'.length) })
-      : undefined;
-    if (!found) return [];
-    const message = say('addressTaken', { address: href, other: pathRow.parse(found).path });
-    return [{ file: `public${href}`, line: 1, column: 1, message }];
   });
 }
 
@@ -149,21 +79,4 @@ function unknownCategories({ root, store, categories }: CrossChecked): Problem[]
         return { file: path, ...placeOfKey(root, path, 'category'), message };
       });
     });
-}
-
-/**
- * The place of a key's value in an article that was read before: only now does it matter. Where the key, or by now the file,
- * is not there, the file's beginning.
- */
-function placeOfKey(root: string, path: string, key: string): Place {
-  const beginning = { line: 1, column: 1 };
-  try {
-    const read = readSource(readFileSync(join(root, path)));
-    const result = read.ok ? readFrontmatter(read.source.text) : null;
-    if (!read.ok || !result?.ok || !(key in result.frontmatter.data)) return beginning;
-    return placeInFile(read.source, result.frontmatter.placeOf([key], 'value'));
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    return beginning;
-  }
 }

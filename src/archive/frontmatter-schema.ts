@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { say } from '../strings.ts';
 import { type ParsedInstant, parseInstant } from '../vietnamese/dates.ts';
 import { slugify, wholeSlug } from '../vietnamese/slug.ts';
+import { oldPath } from './old-address.ts';
 
 /** One line of text: line breaks and runs of spaces are one space. `most` characters keep slips (a body in `title`) out. */
 const line = (most: number) =>
@@ -48,13 +49,6 @@ const alias = z.string().transform((written, context) => {
   context.addIssue({ code: 'custom', message: say('aliasForm', { written }), input: written });
   return z.NEVER;
 });
-
-/** Path and query of an old address; null where it is none. */
-export function oldPath(written: string): string | null {
-  if (!/^(\/(?!\/)|https?:\/\/)/i.test(written) || /\s/.test(written)) return null;
-  const url = URL.parse(written, 'http://localhost');
-  return url && url.pathname + url.search !== '/' ? url.pathname + url.search : null;
-}
 
 const image = z
   .strictObject({

@@ -112,10 +112,112 @@ describe('what is wrong', () => {
     ]);
   });
 
+  it('is an old address that the portal or a file of public/ has', async () => {
+    const archive = archiveOf({
+      [A]: article(
+        'category: tin\ntags: [Đường]\naliases: [/tim-kiem/, /chuyen-muc/tin/trang/2, /the/duong/, /tep.html, /rss.xml/x]\n',
+      ),
+      'public/tep.html': 'x',
+      'public/CNAME': 'x',
+      'redirects.csv': [
+        '/so-do-trang/index.html,/x/',
+        '/luu-tru/2023/12,/x/',
+        '/luu-tru/2023/,/x/',
+        '/tac-gia/pham-thi-an/,/x/',
+        '/feed.json,/x/',
+        '/CNAME/,/x/',
+        '/2023/12/%61/,/x/',
+        '/index.html,/x/',
+        '/trang/1/,/x/',
+        '/chuyen-muc/tin/atom.xml,/x/',
+        '/_headers,/x/',
+      ].join('\n'),
+    });
+    const { lines } = await archive.sync();
+    const portal = (address: string) =>
+      `địa chỉ cũ ${address} đang là một trang, hoặc tệp, của chính cổng này; bỏ dòng đó đi`;
+    const of = (address: string, file: string) => `địa chỉ cũ ${address} đã là của ${file}; bỏ bớt một nơi`;
+    expect(lines.filter((line) => line.startsWith(`content/${A}`))).toEqual(
+      [
+        of('/tep.html', 'public/tep.html'),
+        portal('/rss.xml/x/'),
+        portal('/tim-kiem/'),
+        portal('/chuyen-muc/tin/trang/2/'),
+        portal('/the/duong/'),
+      ].map((message) => `content/${A}:7:10  ${message}`),
+    );
+    expect(lines.filter((line) => line.startsWith('content/redirects.csv'))).toEqual(
+      [
+        portal('/so-do-trang/index.html'),
+        portal('/luu-tru/2023/12'),
+        portal('/luu-tru/2023/'),
+        portal('/tac-gia/pham-thi-an/'),
+        portal('/feed.json'),
+        of('/CNAME/', 'public/CNAME'),
+        of('/2023/12/%61/', A),
+        portal('/index.html'),
+        portal('/trang/1/'),
+        portal('/chuyen-muc/tin/atom.xml'),
+        portal('/_headers'),
+      ].map((message, index) => `content/redirects.csv:${index + 1}:1  ${message}`),
+    );
+  });
+
+  it('is no old address of a list that is no more, nor of a page that was beside one', async () => {
+    const archive = archiveOf({
+      [A]: article(
+        'category: tin\naliases: [/chuyen-muc/cu/, /chuyen-muc/tin/Pages/bai.aspx, /the/cu/, /tin.html]\n',
+      ),
+      'redirects.csv': '/luu-tru/1999/,/x/\n/luu-tru/2023/11/,/x/\n/tac-gia/cu/,/x/\n/the/tin/rss.xml,/x/\n',
+    });
+    expect((await archive.sync()).lines).toEqual([]);
+  });
+
+  it('is a file of public/ where the portal has one', async () => {
+    const archive = archiveOf({
+      [A]: article('category: tin\n'),
+      'public/rss.xml': 'x',
+      'public/tim-kiem/index.html': 'x',
+      'public/chuyen-muc/tin/index.html': 'x',
+      'public/chuyen-muc/tin/tep.pdf': 'x',
+      'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>',
+    });
+    const reserved = (address: string) =>
+      `content/public${address}:1:1  địa chỉ ${address} dành riêng cho hệ thống; đổi tên tệp`;
+    expect((await archive.sync()).lines).toEqual(
+      ['/chuyen-muc/tin/index.html', '/rss.xml', '/tim-kiem/index.html'].map(reserved),
+    );
+  });
+
+  it('is a redirect that leads back to itself', async () => {
+    const archive = archiveOf({
+      [A]: article(),
+      'redirects.csv':
+        '/a,/a/\n/b/,/c/\n/c/,/d/?x#y\n/d/?x,/b/index.html\n/e/,/b/\n/f/,/g/\n/g/,/2023/12/a/\n',
+    });
+    const loop = (from: string) => `dẫn vòng: từ ${from} đi mãi lại về chính nó; sửa địa chỉ mới`;
+    expect((await archive.sync()).lines).toEqual(
+      ['/a', '/b/', '/c/', '/d/?x'].map(
+        (from, index) => `content/redirects.csv:${index + 1}:1  ${loop(from)}`,
+      ),
+    );
+  });
+
   it('is a file of public/ where a page stands', async () => {
     const archive = archiveOf({ [A]: article(), 'public/2023/12/a/index.html': 'x' });
     expect((await archive.sync()).lines).toEqual([
       expect.stringMatching(/^content\/public\/2023\/12\/a\/index.html:1:1 {2}địa chỉ .* đã là của articles/),
+    ]);
+  });
+
+  it('is a category of the home page that is like none, said with all there are', async () => {
+    const archive = archiveOf({
+      [A]: article(),
+      'categories.yaml': '- { id: giao-duc, title: Giáo dục }\n- { id: suc-khoe, title: Y tế }\n',
+      'site.yaml': 'home:\n  sections: [qqqqxyz]\n',
+    });
+    expect((await archive.sync()).lines).toEqual([
+      'content/site.yaml:2:14  không có chuyên mục “qqqqxyz” trong categories.yaml; các mã: giao-duc, suc-khoe',
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** redirects.csv: old addresses of the site and where they lead now, `from,to` on each line. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { say } from '../strings.ts';
-import { oldPath } from './frontmatter-schema.ts';
+import { aliasKey, oldPath } from './old-address.ts';
 import type { Fault } from './place.ts';
 
 export interface Redirect {
@@ -32,7 +32,24 @@ export function readRedirects(text: string): { redirects: Redirect[]; faults: Fa
     else redirects.push({ from: path, to, line });
     if (path !== null) seen.add(path);
   }
-  return { redirects, faults };
+  return { redirects, faults: [...faults, ...loops(redirects)] };
+}
+
+/** Redirects that lead back to themselves, be it by way of others: a browser gives up on them. */
+function loops(redirects: readonly Redirect[]): Fault[] {
+  const targets = new Map(redirects.map(({ from, to }) => [aliasKey(from), keyOfTarget(to)]));
+  return redirects.flatMap(({ from, line }) => {
+    const start = aliasKey(from);
+    const met = new Set<string>();
+    for (let at = targets.get(start); at !== undefined && !met.has(at); at = targets.get(at)) met.add(at);
+    return met.has(start) ? [{ line, column: 1, message: say('redirectLoop', { from }) }] : [];
+  });
+}
+
+/** The key of an address of this site; one that no redirect has for others. */
+function keyOfTarget(to: string): string {
+  const url = URL.parse(to, 'http://localhost');
+  return to.startsWith('/') && url ? aliasKey(url.pathname + url.search) : to;
 }
 
 interface Row {

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article, Asset, Card, Picture } from './article.ts';
 import type { Assets } from './assets.ts';
-import { aliasKey } from './cross-check.ts';
 import type { ArticleFields } from './frontmatter-schema.ts';
+import { aliasKey } from './old-address.ts';
 import type { ReadArticle, ReadTextPage } from './read-page.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,6 @@
 import { say } from '../strings.ts';
 import { nearest } from '../vietnamese/nearest.ts';
+import { unknownCategory } from './categories.ts';
 import type { Problem } from './problem.ts';
 import type { SettingsFiles } from './settings-files.ts';
 
@@ -22,12 +23,9 @@ export function checkSite(files: SettingsFiles, publicHrefs: readonly string[]):
       near === null ? say('publicMissing', { written }) : say('publicMissingNear', { written, near }),
     );
   }
-  const ids = categories?.map(({ id }) => id);
   settings.home.sections?.forEach((id, index) => {
-    if (!ids || ids.includes(id)) return;
-    const near = nearest(id, ids);
-    const message = near === null ? say('categoryUnknown', { id }) : say('categoryUnknownNear', { id, near });
-    refuse(['home', 'sections', index], message);
+    if (!categories || categories.some((category) => category.id === id)) return;
+    refuse(['home', 'sections', index], unknownCategory(id, categories));
   });
   return problems;
 }

@@ -80,7 +80,7 @@ const TABLES = `
     card_digest text not null
   );
   create table if not exists aliases (
-    alias text not null,            -- as a key: see aliasKey in cross-check.ts
+    alias text not null,            -- as a key: see old-address.ts
     path text not null,             -- of the article that has it
     primary key (alias, path)
   ) without rowid;

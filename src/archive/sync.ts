@@ -3,12 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
 import { say } from '../strings.ts';
+import type { FaultyFile } from './address-owners.ts';
 import type { Author, Category } from './article.ts';
 import { ContentPaths } from './asset-path.ts';
 import { AssetStore, type Assets, findAssets } from './assets.ts';
 import { categoriesAsWritten, unknownCategory } from './categories.ts';
 import { changedAuthors, findChanges } from './changes.ts';
-import { type CrossChecked, crossCheck, type FaultyFile } from './cross-check.ts';
+import { type CrossChecked, crossCheck } from './cross-check.ts';
 import { Facts } from './facts.ts';
 import type { GlossaryEntry } from './list-schemas.ts';
 import {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { articleAddress, pageAddress } from '../archive/article-path.ts';
 import { readFrontmatter } from '../archive/frontmatter.ts';
-import { oldPath } from '../archive/frontmatter-schema.ts';
+import { oldPath } from '../archive/old-address.ts';
 import { readRedirects } from '../archive/redirects.ts';
 import { readSource } from '../archive/source.ts';
 import { parseYaml } from '../archive/yaml.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { aliasKey } from '../archive/cross-check.ts';
 import { readFrontmatter } from '../archive/frontmatter.ts';
+import { aliasKey } from '../archive/old-address.ts';
 import { readSource } from '../archive/source.ts';
 import type { Store } from '../archive/store.ts';
 import type { SyncResult } from '../archive/sync.ts';

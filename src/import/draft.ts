@@ -1,6 +1,6 @@
 /** From a page of a source to an article: every step in its order. */
 import type { Element, Root } from 'hast';
-import { oldPath } from '../archive/frontmatter-schema.ts';
+import { oldPath } from '../archive/old-address.ts';
 import { say } from '../strings.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { tonedWords } from '../vietnamese/tone-placement.ts';

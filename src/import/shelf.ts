@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { articleAddress } from '../archive/article-path.ts';
 import { readFrontmatter } from '../archive/frontmatter.ts';
-import { oldPath } from '../archive/frontmatter-schema.ts';
+import { oldPath } from '../archive/old-address.ts';
 import { readSource } from '../archive/source.ts';
 import { fold } from '../vietnamese/fold.ts';
 

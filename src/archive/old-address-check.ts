@@ -1,0 +1,95 @@
+/** Old addresses, of articles and of redirects.csv, and files of public/ that stand where something else does. */
+import { z } from 'zod';
+import { say } from '../strings.ts';
+import { ADDRESSES, PATH_AT, pathRow } from './address-owners.ts';
+import { endBelow } from './below.ts';
+import type { CrossChecked } from './cross-check.ts';
+import { aliasKey } from './old-address.ts';
+import { placeOfKey } from './place-of-key.ts';
+import { PORTAL_PLACES, portalAddresses } from './portal-addresses.ts';
+import type { Problem } from './problem.ts';
+
+const aliasRow = z.object({ alias: z.string(), path: z.string(), other: z.string() });
+
+export function shadowingAliases(input: CrossChecked): Problem[] {
+  const { root, store } = input;
+  const ofPage = store.prepare(
+    `select aliases.alias, aliases.path, taken.path as other from aliases join (${ADDRESSES}) taken on taken.address = aliases.alias`,
+  );
+  const ofAlias = store.prepare(
+    `select a.alias, b.path, a.path as other from aliases a join aliases b on b.alias = a.alias and b.path > a.path`,
+  );
+  const found = [...ofPage.all(), ...ofAlias.all()].map((row) => {
+    const { alias, path, other } = aliasRow.parse(row);
+    const message = path === other ? say('aliasOfItself', { alias }) : say('aliasTaken', { alias, other });
+    return { path, message };
+  });
+  return [...found, ...aliasesOfFiles(input), ...aliasesOfPortal(input)].map(({ path, message }) => ({
+    file: path,
+    ...placeOfKey(root, path, 'aliases'),
+    message,
+  }));
+}
+
+const oldRow = z.object({ alias: z.string(), path: z.string() });
+
+/** Looked for by the files of public/, of which there are few. */
+function aliasesOfFiles({ store, publicHrefs }: CrossChecked): { path: string; message: string }[] {
+  const at = store.prepare('select alias, path from aliases where alias = ?');
+  return [...publicByKey(publicHrefs)].flatMap(([key, other]) =>
+    at.all(key).map((row) => {
+      const { alias, path } = oldRow.parse(row);
+      return { path, message: say('aliasTaken', { alias, other }) };
+    }),
+  );
+}
+
+/** Only in the portal's places: an archive brought over may have 50,000 aliases elsewhere. */
+function aliasesOfPortal({ store, categories }: CrossChecked): { path: string; message: string }[] {
+  const isOfPortal = portalAddresses(store, categories);
+  const within = store.prepare(
+    'select alias, path from aliases where alias = :place or (alias >= :from and alias < :to)',
+  );
+  return PORTAL_PLACES.flatMap((name) => {
+    const [place, from] = [`/${name}`, `/${name}/`];
+    return within.all({ place, from, to: endBelow(from) }).flatMap((row) => {
+      const { alias, path } = oldRow.parse(row);
+      return isOfPortal(alias) ? [{ path, message: say('aliasOfPortal', { alias }) }] : [];
+    });
+  });
+}
+
+/** A redirect from an address that a page or file has would hide it, or be hidden by it. */
+export function shadowingRedirects({ store, redirects, categories, publicHrefs }: CrossChecked): Problem[] {
+  const taken = store.prepare(`${PATH_AT} union all select path from aliases where alias = :key`);
+  const isOfPortal = portalAddresses(store, categories);
+  const ofPublic = publicByKey(publicHrefs);
+  return redirects.flatMap(({ from, line }) => {
+    const key = aliasKey(from);
+    const found = taken.get({ key });
+    const other = found ? pathRow.parse(found).path : ofPublic.get(key);
+    if (other === undefined && !isOfPortal(key)) return [];
+    const message =
+      other === undefined ? say('aliasOfPortal', { alias: from }) : say('aliasTaken', { alias: from, other });
+    return [{ file: 'redirects.csv', line, column: 1, message }];
+  });
+}
+
+export function shadowingPublicFiles({ store, publicHrefs, categories }: CrossChecked): Problem[] {
+  const taken = store.prepare(PATH_AT);
+  const isOfPortal = portalAddresses(store, categories);
+  return [...publicByKey(publicHrefs)].flatMap(([key, file]) => {
+    const found = taken.get({ key });
+    if (!found && !isOfPortal(key)) return [];
+    const address = file.slice('public'.length);
+    const message = found
+      ? say('addressTaken', { address, other: pathRow.parse(found).path })
+      : say('publicReserved', { address });
+    return [{ file, line: 1, column: 1, message }];
+  });
+}
+
+/** The files of public/ by the key of their address. */
+function publicByKey(hrefs: readonly string[]): Map<string, string> {
+  return new Map(hrefs.map((href) => [aliasKey(encodeURI(href)), `public${href}`]));
+}
