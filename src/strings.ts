@@ -519,6 +519,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'giá trị bắt đầu bằng dấu & phải đặt trong dấu ngoặc kép "…"',
     en: 'a value that begins with & needs quotes',
   },
+  yamlHash: {
+    vi: 'chữ sau dấu # sẽ bị bỏ mất; đặt cả câu trong dấu ngoặc kép "…"',
+    en: 'what follows # is lost; put the value in quotes',
+  },
   yamlQuote: { vi: 'dấu ngoặc kép không khớp; thêm dấu đóng "', en: 'quotes do not match' },
   yamlAlias: {
     vi: 'giá trị bắt đầu bằng dấu * phải đặt trong dấu ngoặc kép "…"',

@@ -77,14 +77,21 @@ describe('readFrontmatter', () => {
     ['---\nchỉ là chữ\n---\nx', '2:1 phần đầu bài phải gồm các dòng “mục: giá trị”'],
     ['---\na: 1\nb: 2\na: 3\n---\nx', '4:1 mục này được viết hai lần'],
     ['---\ntitle: Nghị quyết 12: một số vấn đề\n---\nx', '2:21 dòng thụt vào không đều, hoặc câu có dấu'],
-    ['---\na: "mở\nb: 1\n---\nx', 'dấu ngoặc kép không khớp'],
+    ['---\na: "mở\nb: 1\n---\nx', '2:4 dấu ngoặc kép không khớp'],
+    ['---\na: 1\nb: "mở\nc: 2\nd: "đóng"\n---\nx', '3:4 '],
+    ["---\na: ''\ntags:\n  - 'mở\nc: 2\n---\nx", '4:5 dấu ngoặc kép không khớp'],
+    ['---\na: #1 của năm\nb: 2\n---\nx', '2:4 chữ sau dấu # sẽ bị bỏ mất'],
+    ['---\na: Hội nghị #2\nb: 2\n---\nx', '2:13 chữ sau dấu # sẽ bị bỏ mất'],
+    ['---\na: 1\nb: 2\n\nĐoạn đầu của bài.\n\nĐoạn hai.\n\n---\nx', '5:1 phần đầu bài chưa được đóng'],
+    ['---\na: 1\nkhông có gì\nb: 2\n---\nx', '3:1 mỗi dòng phải có dấu hai chấm'],
     ['---\nimage:\n\tsrc: x\n---\nx', '3:1 thụt đầu dòng bằng phím Tab'],
     ['---\na: *b\n---\nx', '2:6 giá trị bắt đầu bằng dấu *'],
     ['---\na: !!js/function x\n---\nx', 'giá trị bắt đầu bằng dấu !'],
     ['---\na: "C:\\Users"\n---\nx', 'dấu \\ trong ngoặc kép'],
     ['---\na: [b\n---\nx', '2:6 danh sách trong ngoặc vuông'],
     ['---\na: [b\nc: d\n---\nx', '3:1 danh sách trong ngoặc vuông'],
-    ['---\ntitle:x\ndate: y\n---\nx', '3:5 mỗi dòng phải có dấu hai chấm'],
+    ['---\ntitle:x\ndate: y\n---\nx', '2:7 mỗi dòng phải có dấu hai chấm'],
+    ['---\na: 1\ndate:2026-11-20\nb: 2\n---\nx', '3:6 mỗi dòng phải có dấu hai chấm'],
     ['---\na: "Nghị quyết" số 12\n---\nx', '2:17 dòng thụt vào không đều, hoặc câu có dấu'],
     ['---\na: &b c\n---\nx', '2:7 giá trị bắt đầu bằng dấu &'],
     ['---\na: &a [x]\nb: &b [*a, *a]\n---\nx', 'giá trị bắt đầu bằng dấu &'],
@@ -93,6 +100,15 @@ describe('readFrontmatter', () => {
   ])('refuses %j', (text, said) => {
     expect(fault(text)).toContain(said);
     expect(Object.hasOwn(globalThis, 'ran')).toBe(false);
+  });
+
+  it('takes a comment behind a key, and a # inside a value', () => {
+    expect(read('---\na: # chú thích\n  b\nc: C#\nd: "x #1"\ne: y # chú thích\n---\nx').data).toEqual({
+      a: 'b',
+      c: 'C#',
+      d: 'x #1',
+      e: 'y',
+    });
   });
 
   it('takes a & inside a sentence', () => {

@@ -88,7 +88,7 @@ describe('what is wrong', () => {
       `content/articles/2023/12/d.md:1:1  ${taken('/2023/12/d/', 'articles/2023/12/c.md')}`,
     );
     expect(lines).toContain(`content/public/f/index.html:1:1  ${taken('/f/index.html', 'pages/f.md')}`);
-    expect(lines.filter((line) => line.includes('/2023/12/d'))).toHaveLength(3);
+    expect(lines.filter((line) => line.includes('/2023/12/d/'))).toHaveLength(1);
     expect(await archive.sync()).toMatchObject({ lines });
     writeFiles(archive.folder, { [A]: article('slug: b\n') });
     expect((await archive.sync()).lines).toContain(
@@ -207,6 +207,27 @@ describe('what is wrong', () => {
     const archive = archiveOf({ [A]: article(), 'public/2023/12/a/index.html': 'x' });
     expect((await archive.sync()).lines).toEqual([
       expect.stringMatching(/^content\/public\/2023\/12\/a\/index.html:1:1 {2}địa chỉ .* đã là của articles/),
+    ]);
+  });
+
+  it('is a missing file beside other faults, all at once', async () => {
+    const archive = archiveOf({
+      [A]: article(
+        'updated: 2023-02-30\nimage: { src: a.jpg }\nattachments: [b.pdf, { src: c.pdf, x: y }]\n',
+      ),
+      [B]: article('updated: 2023-02-30\nattachments: [b.pdf]\n', '[c](c.pdf)'),
+    });
+    const { lines } = await archive.sync();
+    const told = lines.map((line) => line.replace(/^content.*\/(.*? ) .*?(\w+\.\w+)?(?:”.*)?$/, '$1$2'));
+    expect(told).toEqual([
+      'a.md:5:10 ',
+      'a.md:6:8 ',
+      'a.md:6:15 a.jpg',
+      'a.md:7:15 b.pdf',
+      'a.md:7:36 ',
+      'b.md:5:10 ',
+      'b.md:6:15 b.pdf',
+      'b.md:9:1 c.pdf',
     ]);
   });
 

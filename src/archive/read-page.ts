@@ -1,10 +1,11 @@
 /** From a file of the content folder to what the store keeps of it, but for the files it refers to. */
+import { z } from 'zod';
 import { excerpt } from '../markdown/excerpt.ts';
 import { say } from '../strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Article, AuthorRef, Tag, TextPage } from './article.ts';
 import { articleAddress, pageAddress } from './article-path.ts';
-import { check, type PlaceOf } from './check.ts';
+import { type Checked, check, type PlaceOf } from './check.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { type ArticleFields, articleSchema, pageSchema } from './frontmatter-schema.ts';
 import { readMdx } from './mdx.ts';
@@ -98,8 +99,9 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
     faults.push({ line: bodyLine, column: 1, message: say('bodyEmpty') });
   }
   const references = referencesInFile(file, bodyReferences(body));
+  const needs: Needs = { body: references, ...frontmatterNeeds(named(checked, frontmatter), place) };
   if (!checked.ok || address === null || faults.length > 0) {
-    return { read: null, faults, address, needs: { ...NOTHING, body: references } };
+    return { read: null, faults, address, needs };
   }
 
   const fields = checked.value;
@@ -122,7 +124,6 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
     aliases: [...new Set(fields.aliases)],
     draft: fields.draft,
   };
-  const needs = { body: references, ...frontmatterNeeds(fields, place) };
   const undescribed =
     countUndescribed(references) + Number(fields.image !== undefined && fields.image.alt === undefined);
   return {
@@ -156,16 +157,28 @@ function tagsOf(labels: readonly string[]): Tag[] {
   return [...tags.values()];
 }
 
-function frontmatterNeeds(fields: ArticleFields, place: PlaceOf): Omit<Needs, 'body'> {
-  const { image } = fields;
+/** The files that the frontmatter names, as far as that can be read: they are looked for beside its other faults. */
+const namedFiles = z.object({
+  image: z.object({ src: articleSchema.shape.image.unwrap().shape.src }).nullable().catch(null),
+  attachments: z.array(articleSchema.shape.attachments.unwrap().element.nullable().catch(null)).catch([]),
+});
+
+type NamedFiles = z.output<typeof namedFiles>;
+
+function named(checked: Checked<ArticleFields>, { data }: Frontmatter): NamedFiles {
+  if (!checked.ok) return namedFiles.parse(data);
+  const { image = null, attachments } = checked.value;
+  return { image, attachments };
+}
+
+function frontmatterNeeds({ image, attachments }: NamedFiles, place: PlaceOf): Omit<Needs, 'body'> {
   return {
-    image: image
-      ? { written: image.src, place: () => place(['image', 'src'], 'value'), kind: 'picture' }
-      : null,
-    attachments: fields.attachments.map((attachment, index) => {
+    image: image && { written: image.src, place: () => place(['image', 'src'], 'value'), kind: 'picture' },
+    attachments: attachments.flatMap((attachment, index) => {
+      if (attachment === null) return [];
       const { src, name = null } = typeof attachment === 'string' ? { src: attachment } : attachment;
       const key = typeof attachment === 'string' ? ['attachments', index] : ['attachments', index, 'src'];
-      return { written: src, place: () => place(key, 'value'), kind: 'file', name };
+      return [{ written: src, place: () => place(key, 'value'), kind: 'file', name }];
     }),
   };
 }

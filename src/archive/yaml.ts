@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import yaml from 'js-yaml';
 import { type StringKey, say } from '../strings.ts';
 import { type Fault, type Place, placeAt } from './place.ts';
+import { lostToHash, slipBefore } from './yaml-slips.ts';
 
 /** Numbers and dates stay the text that was typed: `0123` and `2023` are titles too. */
 const TEXT_SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
@@ -32,6 +33,8 @@ export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult 
     const value = yaml.load(source, { schema });
     const anchor = MAY_ANCHOR.test(source) ? places().anchorPlace(source) : null;
     if (anchor) return { ok: false, fault: { ...anchor, message: say('yamlAnchor') } };
+    const lost = lostToHash(source);
+    if (lost) return { ok: false, fault: lost };
     dropNulls(value);
     return { ok: true, value };
   } catch (error) {
@@ -75,7 +78,7 @@ function yamlFault(error: unknown, source: string): Fault {
   const last = placeAt(source, source.length);
   const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : { line: 1, column: 1 };
   const inside = place.line > last.line ? last : place;
-  return { ...inside, message: say(key) };
+  return slipBefore(source, inside.line, key) ?? { ...inside, message: say(key) };
 }
 
 /**

@@ -59,8 +59,10 @@ function zone(iso: RegExpExecArray): number {
 
 /** Why a text that is no ISO date is refused, and how its day is written. */
 function otherForm(written: string): ParsedInstant {
-  const dayFirst = DAY_FIRST.exec(written);
-  const loose = LOOSE_ISO.exec(written);
+  // Word writes hyphens and dashes of its own.
+  const plain = written.replace(/[\u2010-\u2015\u2212]/g, '-');
+  const dayFirst = DAY_FIRST.exec(plain);
+  const loose = LOOSE_ISO.exec(plain);
   const parts = dayFirst ? [dayFirst[3], dayFirst[2], dayFirst[1]] : loose ? loose.slice(1) : null;
   if (!parts) return { ok: false, reason: 'form', suggestion: null };
   const [year = 0, month = 0, day = 0] = parts.map(Number);
