@@ -561,6 +561,14 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: '“{value}” phải là một địa chỉ đầy đủ, ví dụ https://example.gov.vn',
     en: '“{value}” must be a whole address',
   },
+  hrefForm: {
+    vi: '“{value}” không phải là địa chỉ; viết /lien-he/ cho một trang ở đây, https://… cho nơi khác, hoặc mailto:…, tel:…',
+    en: '“{value}” is no address',
+  },
+  accentForm: {
+    vi: '“{value}” không phải là mã màu; viết trong ngoặc kép dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ "#9c1c1c"',
+    en: '“{value}” is no colour such as #9c1c1c',
+  },
   wantsEmail: { vi: '“{value}” không phải là địa chỉ thư điện tử', en: '“{value}” is no e-mail address' },
   dateNoSuchDay: {
     vi: '"{written}" không phải là ngày có thật; viết dạng 2023-12-05',
@@ -578,8 +586,8 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     en: 'needs letters or digits',
   },
   idForm: {
-    vi: 'chỉ gồm chữ thường không dấu, chữ số và gạch nối {id}',
-    en: 'small letters, digits and hyphens only {id}',
+    vi: 'chỉ gồm chữ thường không dấu, chữ số và gạch nối: {id}',
+    en: 'small letters, digits and hyphens only: {id}',
   },
   nameWithoutLetters: {
     vi: 'phải có ít nhất một chữ cái La-tinh hoặc chữ số để làm địa chỉ',

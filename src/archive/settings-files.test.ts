@@ -64,7 +64,7 @@ describe('files of the whole site', () => {
     });
     expect((await archive.sync()).lines.map((line) => line.replace('content/', ''))).toEqual([
       'authors.yaml:1:3  mục 1.name: thiếu mục này',
-      'authors.yaml:1:7  mục 1.id: chỉ gồm chữ thường không dấu, chữ số và gạch nối pham-thi-an',
+      'authors.yaml:1:7  mục 1.id: chỉ gồm chữ thường không dấu, chữ số và gạch nối: pham-thi-an',
       'categories.yaml:2:1  danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng bằng ]',
       'glossary.yaml:1:1  phải là danh sách, mỗi dòng bắt đầu bằng “- ”',
       'redirects.csv:2:1  "abc" phải là địa chỉ bắt đầu bằng /, không có dấu cách, ví dụ /tin-tuc/bai-cu',
@@ -74,7 +74,7 @@ describe('files of the whole site', () => {
       'site.yaml:2:6  url: “example.gov.vn” phải là một địa chỉ đầy đủ, ví dụ https://example.gov.vn',
       'site.yaml:4:5  menu (mục 1).label: thiếu mục này',
       'site.yaml:4:5  không có mục “labl”; có phải là “label”?',
-      'site.yaml:5:11  menu (mục 1).href: “javascript:x” không đúng dạng',
+      'site.yaml:5:11  menu (mục 1).href: “javascript:x” không phải là địa chỉ; viết /lien-he/ cho một trang ở đây, https://… cho nơi khác, hoặc mailto:…, tel:…',
       'site.yaml:6:21  home.perSection: nhiều nhất là 12',
       'site.yaml:7:12  không có mục “hom”; có phải là “home”?',
     ]);

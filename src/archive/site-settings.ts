@@ -1,11 +1,13 @@
 /** site.yaml: all that makes one agency's portal differ from another's. Every key is optional. */
 import { z } from 'zod';
-import { type StringKey, strings } from '../strings.ts';
+import { type StringKey, say, strings } from '../strings.ts';
 
 const text = z.string().trim().min(1);
 
 /** A link inside the site (`/lien-he/`) or to another one (`https://…`). */
-const href = z.string().regex(/^(\/(?!\/)|https:\/\/|http:\/\/|mailto:|tel:)/);
+const href = z.string().regex(/^(\/(?!\/)|https:\/\/|http:\/\/|mailto:|tel:)/, {
+  error: ({ input }) => say('hrefForm', { value: String(input) }),
+});
 
 const menuLink = z.strictObject({ label: text, href });
 
@@ -27,7 +29,7 @@ export const siteSettingsSchema = z.strictObject({
   /** Colour of the header and other surfaces: `#RRGGBB`. Text shades that keep AAA are derived from it. */
   accent: z
     .string()
-    .regex(/^#[0-9a-fA-F]{6}$/)
+    .regex(/^#[0-9a-fA-F]{6}$/, { error: ({ input }) => say('accentForm', { value: String(input) }) })
     .default('#9c1c1c'),
   /** The main menu, of two levels. An item has `href`, or `items`, or both. */
   menu: z
