@@ -404,8 +404,8 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   nameNotUtf8: { vi: 'tên tệp bị lỗi mã chữ; đặt lại tên', en: 'the file name is not UTF-8' },
   notAFile: { vi: 'không phải là tệp thường', en: 'not a regular file' },
   linkOutside: {
-    vi: 'là liên kết tới nơi nằm ngoài thư mục nội dung; chép tệp thật vào đây',
-    en: 'a symbolic link out of the content folder',
+    vi: 'là liên kết tới nơi nằm ngoài phần nội dung được đăng; chép tệp thật vào đây',
+    en: 'a symbolic link to what is not published',
   },
   linkToFolder: {
     vi: 'là liên kết tới thư mục; chép thư mục thật vào đây',

@@ -1,9 +1,10 @@
 /** Finding and measuring the files that articles and pages show. */
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
 import type { Asset, Attachment } from './article.ts';
 import { assetAddresses, type ContentPaths, findAsset } from './asset-path.ts';
-import type { Listing } from './listing.ts';
+import { isBefore, type Listing } from './listing.ts';
 import { type Measured, type MeasureResult, measure } from './measure.ts';
 import type { Fault } from './place.ts';
 import type { Needs } from './read-page.ts';
@@ -100,13 +101,16 @@ export class AssetStore {
   private readonly get;
   private readonly put;
   private readonly underWay = new Map<string, Promise<MeasureResult>>();
-  private readonly fresh = new Map<string, Measured>();
+  private readonly fresh = new Map<string, Measured & { settled: boolean }>();
+  private readonly startedAt: number;
   /** So many files are read at a time: pictures of many MB each must not fill the memory. */
   private readonly lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve(), Promise.resolve()];
   private nextLane = 0;
 
-  constructor(store: Store, listing: Listing) {
+  /** `startedAt`: when the folder was looked at, ms since 1970. What was written since may be newer than its fingerprint. */
+  constructor(store: Store, listing: Listing, startedAt: number) {
     this.listing = listing;
+    this.startedAt = startedAt;
     this.get = store.prepare('select fingerprint, bytes, digest, picture from assets where path = ?');
     this.put = store.prepare('insert or replace into assets values (?, ?, ?, ?, ?)');
   }
@@ -130,15 +134,19 @@ export class AssetStore {
       if (fingerprint === file.fingerprint) return { ok: true, measured };
     }
     const result = await measure(join(this.listing.root, path));
-    if (result.ok) this.fresh.set(path, result.measured);
+    if (result.ok) {
+      const changedAt = statSync(join(this.listing.root, path), { throwIfNoEntry: false })?.ctimeMs;
+      const settled = changedAt !== undefined && isBefore(changedAt, this.startedAt);
+      this.fresh.set(path, { ...result.measured, settled });
+    }
     return result;
   }
 
   /** Keeps what was measured since the last call; meant to be called inside a transaction. */
   keep(): void {
-    for (const [path, { bytes, digest, picture }] of this.fresh) {
+    for (const [path, { bytes, digest, picture, settled }] of this.fresh) {
       const file = this.listing.files.get(path);
-      const fingerprint = file?.settled ? file.fingerprint : '';
+      const fingerprint = file?.settled && settled ? file.fingerprint : '';
       this.put.run(path, fingerprint, bytes, digest, picture && JSON.stringify(picture));
     }
     this.fresh.clear();

@@ -13,6 +13,12 @@ const HOOK_VARIABLES = [
   'GIT_COMMON_DIR',
 ];
 
+/**
+ * No lock, so that an editor's own git command beside us never fails; no hook of the repository is run. A setting brought
+ * along from Windows would hide a file whose name has only its capitals changed.
+ */
+const OPTIONS = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.ignorecase=false'];
+
 /** What git knows of a folder. Paths are relative to it. */
 export interface GitState {
   /** `git ls-files -s -v -z`: what is tracked. */
@@ -77,8 +83,7 @@ function git(folder: string, args: readonly string[]): Promise<Buffer | null> {
     Object.entries(process.env).filter(([name]) => !HOOK_VARIABLES.includes(name)),
   );
   return new Promise((done) => {
-    // No lock, so that an editor's own git command beside us never fails; no hook of the repository is run.
-    const child = spawn('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
+    const child = spawn('git', [...OPTIONS, ...args], {
       cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'ignore'],

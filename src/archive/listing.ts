@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts';
 export interface ListedFile {
   /** Relative to the content folder, with `/`, as the disk spells it. */
   path: string;
-  /** Changes whenever the file's bytes may have: `git:<blob>` or `stat:<size>:<mtime>:<ctime>`, times in nanoseconds. */
+  /** Changes whenever the file's bytes may have: `git:<blob>` or `stat:<size>:<mtime>:<ctime>:<inode>`, times in nanoseconds. */
   fingerprint: string;
   /** False where the file was written so shortly ago that another write might not show in its times. */
   settled: boolean;
@@ -48,6 +48,14 @@ export interface ContentFolder {
   git: GitState | null;
   /** When git was asked: what was written later may be otherwise, ms since 1970. */
   askedAt: number;
+}
+
+/** Times of files may lag behind the clock by a tick of the kernel, ms. */
+const CLOCK_STEP = 20;
+
+/** Whether a file's time is surely before a time of the clock, both ms since 1970. */
+export function isBefore(changedAt: number, time: number): boolean {
+  return changedAt < time - CLOCK_STEP;
 }
 
 /** Asks git about a content folder. */
@@ -150,11 +158,12 @@ class Walk {
     else this.refuse(path, say('notAFile'));
   }
 
-  /** A link to a file inside the content folder is that file; links to folders might go round in circles. */
+  /** A link to a file that could be published itself is that file; links to folders might go round in circles. */
   private link(path: string): void {
     try {
       const target = realpathSync(join(this.root, path));
-      if (!target.startsWith(this.root + sep)) this.refuse(path, say('linkOutside'));
+      const isOurs = target.startsWith(this.root + sep) && isRead(target.slice(this.root.length + 1));
+      if (!isOurs) this.refuse(path, say('linkOutside'));
       else if (statSync(target).isFile()) this.paths.push(path);
       else this.refuse(path, say('linkToFolder'));
     } catch {
@@ -177,7 +186,7 @@ export function listed(root: string, path: string, blob: string | undefined): Li
   if (blob !== undefined) return { path, fingerprint: `git:${blob}:${stat.size}`, settled: true };
   return {
     path,
-    fingerprint: `stat:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}`,
+    fingerprint: `stat:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}`,
     settled: Number(stat.mtimeMs) < Date.now() - SETTLED_MS,
   };
 }

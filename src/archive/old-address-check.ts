@@ -35,11 +35,13 @@ const oldRow = z.object({ alias: z.string(), path: z.string() });
 
 /** Looked for by the files of public/, of which there are few. */
 function aliasesOfFiles({ store, publicHrefs }: CrossChecked): { path: string; message: string }[] {
-  const at = store.prepare('select alias, path from aliases where alias = ?');
-  return [...publicByKey(publicHrefs)].flatMap(([key, other]) =>
-    at.all(key).map((row) => {
+  const at = store.prepare(
+    'select alias, path from aliases where alias = :key or (alias >= :below and alias < :end)',
+  );
+  return publicHrefs.map(publicFile).flatMap(({ file, key, below }) =>
+    at.all({ key, ...span(below) }).map((row) => {
       const { alias, path } = oldRow.parse(row);
-      return { path, message: say('aliasTaken', { alias, other }) };
+      return { path, message: say('aliasTaken', { alias, other: file }) };
     }),
   );
 }
@@ -63,11 +65,13 @@ function aliasesOfPortal({ store, categories }: CrossChecked): { path: string; m
 export function shadowingRedirects({ store, redirects, categories, publicHrefs }: CrossChecked): Problem[] {
   const taken = store.prepare(`${PATH_AT} union all select path from aliases where alias = :key`);
   const isOfPortal = portalAddresses(store, categories);
-  const ofPublic = publicByKey(publicHrefs);
+  const files = publicHrefs.map(publicFile);
   return redirects.flatMap(({ from, line }) => {
     const key = aliasKey(from);
     const found = taken.get({ key });
-    const other = found ? pathRow.parse(found).path : ofPublic.get(key);
+    const other = found
+      ? pathRow.parse(found).path
+      : files.find((file) => file.key === key || (file.below !== null && key.startsWith(file.below)))?.file;
     if (other === undefined && !isOfPortal(key)) return [];
     const message =
       other === undefined ? say('aliasOfPortal', { alias: from }) : say('aliasTaken', { alias: from, other });
@@ -76,11 +80,15 @@ export function shadowingRedirects({ store, redirects, categories, publicHrefs }
 }
 
 export function shadowingPublicFiles({ store, publicHrefs, categories }: CrossChecked): Problem[] {
-  const taken = store.prepare(PATH_AT);
+  const taken = store.prepare(
+    `select path from (${ADDRESSES}) where address = :key or (address >= :below and address < :end)`,
+  );
   const isOfPortal = portalAddresses(store, categories);
-  return [...publicByKey(publicHrefs)].flatMap(([key, file]) => {
-    const found = taken.get({ key });
-    if (!found && !isOfPortal(key)) return [];
+  return publicHrefs.map(publicFile).flatMap(({ file, key, below }) => {
+    const found = taken.get({ key, ...span(below) });
+    const name = key.replaceAll('/', '');
+    const isReserved = isOfPortal(key) || (below !== null && PORTAL_PLACES.includes(name));
+    if (!found && !isReserved) return [];
     const address = file.slice('public'.length);
     const message = found
       ? say('addressTaken', { address, other: pathRow.parse(found).path })
@@ -89,7 +97,14 @@ export function shadowingPublicFiles({ store, publicHrefs, categories }: CrossCh
   });
 }
 
-/** The files of public/ by the key of their address. */
-function publicByKey(hrefs: readonly string[]): Map<string, string> {
-  return new Map(hrefs.map((href) => [aliasKey(encodeURI(href)), `public${href}`]));
+/** A file of public/, the key of its address, and with what the addresses begin that can only lie in a folder in its place. */
+function publicFile(href: string): { file: string; key: string; below: string | null } {
+  const key = aliasKey(encodeURI(href));
+  const below = key.endsWith('/') ? key : `${key}/`;
+  return { file: `public${href}`, key, below: href.endsWith('/index.html') ? null : below };
+}
+
+/** For a query; of null, one in which nothing lies. */
+function span(below: string | null): { below: string; end: string } {
+  return below === null ? { below: '', end: '' } : { below, end: endBelow(below) };
 }

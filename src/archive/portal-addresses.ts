@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 
 /** Files right below the site's root. */
 const FILES =
-  '404.html rss.xml atom.xml feed.json sitemap.xml news-sitemap.xml robots.txt sw.js _headers _redirects headers.nginx.conf redirects.nginx.conf'.split(
+  '404.html rss.xml atom.xml feed.json sitemap.xml news-sitemap.xml robots.txt sw.js _headers _redirects headers.nginx.conf redirects.nginx.conf .bantin .bantin-new .bantin-published'.split(
     ' ',
   );
 

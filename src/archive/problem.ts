@@ -27,3 +27,8 @@ export class ContentError extends Error {
     this.problems = [...problems].sort(byPlace);
   }
 }
+
+/** What went wrong, all of it said in words for whoever builds: shown without a stack. */
+export class PlainError extends Error {
+  override readonly name: string = 'PlainError';
+}

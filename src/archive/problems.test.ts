@@ -272,6 +272,8 @@ describe('what is wrong', () => {
     writeFiles(outside, { 'bi-mat.md': article() });
     const archive = archiveOf({ [A]: article(), 'pages/trong.md': '---\ntitle: a\n---\nx' });
     const link = (target: string, path: string) => symlinkSync(target, join(archive.folder, path));
+    writeFiles(archive.folder, { 'ghi-chu/rieng.md': article() });
+    link('../../../ghi-chu/rieng.md', 'articles/2023/12/ghi-chu.md');
     link(join(outside, 'bi-mat.md'), 'articles/2023/12/ngoai.md');
     link(join(archive.folder, A), 'articles/2023/12/trong.md');
     link('../../..', 'articles/2023/12/vong');
@@ -280,6 +282,7 @@ describe('what is wrong', () => {
     const { lines, articles } = await archive.sync();
     expect(lines).toEqual([
       expect.stringMatching(/^content\/articles\/2023\/12\/cut.md:1:1 {2}là liên kết tới tệp không còn nữa/),
+      expect.stringMatching(/^content\/articles\/2023\/12\/ghi-chu.md:1:1 {2}là liên kết tới nơi nằm ngoài/),
       expect.stringMatching(/^content\/articles\/2023\/12\/ngoai.md:1:1 {2}là liên kết tới nơi nằm ngoài/),
       expect.stringMatching(/^content\/articles\/2023\/12\/vong:1:1 {2}là liên kết tới/),
       expect.stringMatching(/^content\/site.yaml:1:1 {2}là liên kết tới nơi nằm ngoài/),

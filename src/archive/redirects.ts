@@ -28,9 +28,9 @@ export function readRedirects(text: string): { redirects: Redirect[]; faults: Fa
     if (more.length > 0 || to === '') refuse(say('redirectColumns'));
     else if (path === null) refuse(say('aliasForm', { written: from }));
     else if (!TARGET.test(to)) refuse(say('redirectTarget', { to }));
-    else if (seen.has(path)) refuse(say('entryTwice', { value: from }));
+    else if (seen.has(aliasKey(path))) refuse(say('entryTwice', { value: from }));
     else redirects.push({ from: path, to, line });
-    if (path !== null) seen.add(path);
+    if (path !== null) seen.add(aliasKey(path));
   }
   return { redirects, faults: [...faults, ...loops(redirects)] };
 }

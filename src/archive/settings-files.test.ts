@@ -70,6 +70,7 @@ describe('files of the whole site', () => {
       'redirects.csv:2:1  "abc" phải là địa chỉ bắt đầu bằng /, không có dấu cách, ví dụ /tin-tuc/bai-cu',
       'redirects.csv:3:1  mỗi dòng gồm hai cột cách nhau bằng dấu phẩy: địa chỉ cũ, địa chỉ mới',
       'redirects.csv:4:1  "x" phải bắt đầu bằng / hoặc https://',
+      'redirects.csv:6:1  “/c/” đã có ở trên',
       'redirects.csv:7:1  “/c” đã có ở trên',
       'site.yaml:2:6  url: “example.gov.vn” phải là một địa chỉ đầy đủ, ví dụ https://example.gov.vn',
       'site.yaml:4:5  menu (mục 1).label: thiếu mục này',

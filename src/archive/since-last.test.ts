@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { article, temporaryFolder } from './content-folder.ts';
+import { article, temporaryFolder, writeFiles } from './content-folder.ts';
 import { problemLine } from './problem.ts';
 import { openStore, type Store } from './store.ts';
 import { syncArchive } from './sync.ts';
@@ -148,5 +148,43 @@ describe('what git tells of changes', () => {
       }),
       { numRuns: Number(process.env.BANTIN_RUNS ?? 12) },
     );
+  });
+});
+
+describe('a name that git would not tell', () => {
+  const repository = () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'articles/2023/12/a.md': article(), 'articles/2023/12/b.md': article() });
+    git(folder, 'init', '-q');
+    git(folder, 'config', 'core.ignorecase', 'true');
+    const store = openStore(temporaryFolder());
+    const commit = () => {
+      git(folder, 'add', '-A');
+      git(folder, 'commit', '-qm', 'x');
+    };
+    commit();
+    const lines = async () => {
+      const { problems } = await syncArchive({ contentDir: folder, store, shownAs: 'content' });
+      return problems.map(problemLine);
+    };
+    const addresses = () => store.prepare('select address from articles order by address').all();
+    return { folder, commit, lines, addresses };
+  };
+
+  it('is seen where only its capitals changed, whatever the repository says of them', async () => {
+    const { folder, lines, addresses } = repository();
+    expect(await lines()).toEqual([]);
+    await setTimeout(30);
+    renameSync(join(folder, 'articles/2023/12/a.md'), join(folder, 'articles/2023/12/A.md'));
+    expect(await lines()).toEqual([]);
+    expect(addresses()).toHaveLength(2);
+  });
+
+  it('is told where it is no UTF-8', async () => {
+    const { folder, commit, lines } = repository();
+    expect(await lines()).toEqual([]);
+    writeFileSync(Buffer.from(`${folder}/articles/2023/12/b\xe0i.md`, 'latin1'), article());
+    commit();
+    expect(await lines()).toEqual([expect.stringContaining('tên tệp bị lỗi mã chữ')]);
   });
 });

@@ -47,7 +47,7 @@ export class SinceLast {
 
   /**
    * The articles and pages that changed; null where that can only be found by listing the folder: nothing is known of it,
-   * a picture or another file is among the changes, or there is something that git does not watch.
+   * a picture, another file or a name that is no UTF-8 is among the changes, or there is something that git does not watch.
    */
   changes(root: string, git: GitState): Changes | null {
     const kept = this.#kept(root);
@@ -63,6 +63,8 @@ export class SinceLast {
       if ([before, after].some((entry) => entry !== null && !plainEntry(entry))) return null;
       paths.add(path);
     }
+    // A name that is no UTF-8 is told by a listing.
+    if ([...paths].some((path) => path.includes('\ufffd'))) return null;
     this.#touched = [...paths].filter(isRead).sort();
     return this.#among(this.#touched, root, git);
   }

@@ -14,6 +14,7 @@ import { Facts } from './facts.ts';
 import type { GlossaryEntry } from './list-schemas.ts';
 import {
   type ContentFolder,
+  isBefore,
   type ListedFile,
   type Listing,
   listedWhenAsked,
@@ -91,7 +92,7 @@ export async function syncArchive({
   const listing =
     root === null ? missingFolder(contentDir) : few ? listedWhenAsked(root, git) : listFolder(root, git);
   const problems: Problem[] = [...listing.problems, ...files.problems, ...(few ? [] : strayFiles(listing))];
-  const assets = new AssetStore(store, listing);
+  const assets = new AssetStore(store, listing, startedAt);
   const { read, gone, goneAssets } = few ?? findChanges(store, listing, authors);
   const names = new Map(files.authors.map(({ id, name }) => [id, name]));
   const reader = {
@@ -190,12 +191,9 @@ async function readOne(file: ListedFile, reader: Reader) {
   const bytes = bytesOf(join(reader.listing.root, path));
   const outcome = await outcomeOf(path, bytes, reader);
   // Written since the folder was listed: what was read may be newer than the fingerprint.
-  const settled = file.settled && bytes.ok && bytes.changedAt < reader.startedAt - CLOCK_STEP;
+  const settled = file.settled && bytes.ok && isBefore(bytes.changedAt, reader.startedAt);
   return { path, fingerprint: settled ? file.fingerprint : '', outcome };
 }
-
-/** Times of files may lag behind the clock by a tick of the kernel. */
-const CLOCK_STEP = 20;
 
 type Bytes = { ok: true; bytes: Buffer; changedAt: number } | { ok: false; faults: Fault[] };
 

@@ -1,5 +1,5 @@
 /** The frame of a command: its help, its exit status, and errors in words. */
-import { ContentError, problemLine } from '../archive/problem.ts';
+import { ContentError, PlainError, problemLine } from '../archive/problem.ts';
 import { type StringKey, say } from '../strings.ts';
 import { CompileError } from './astro/compile.ts';
 import { failureInWords } from './failure.ts';
@@ -39,7 +39,8 @@ export function reportError(error: unknown): number {
     console.error(`\n${say('problemsFound', { count: error.problems.length })}`);
     return 1;
   }
-  const failure = error instanceof BusyError ? error.message : failureInWords(error);
+  const isTold = error instanceof BusyError || error instanceof PlainError;
+  const failure = isTold ? error.message : failureInWords(error);
   if (failure !== null) {
     console.error(failure);
     return 1;

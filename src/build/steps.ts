@@ -7,6 +7,7 @@ import { takeSite } from '../views/site.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './astro/compile.ts';
 import { type Content, readContent } from './content.ts';
 import { type BuildOptions, PROJECT_DIR } from './options.ts';
+import { clashInContent } from './output/output-clash.ts';
 import { pictureStep } from './output/picture-step.ts';
 import { rememberSearch, SEARCH_PART } from './output/search-files.ts';
 import { keepSearch } from './output/search-step.ts';
@@ -90,7 +91,9 @@ export async function publish(input: Published): Promise<Summary> {
   refuseSources(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir });
   manifest.setNote('finished', '');
   removeChanges(cacheDir);
-  const summary = await bringUp(input);
+  const summary = await bringUp(input).catch((error: unknown) => {
+    throw clashInContent(error, input.content.publicFiles, options.contentShownAs);
+  });
   if (!manifest.isPublished()) manifest.setNote('state', randomUUID());
   manifest.setNote('site', input.content.origin);
   manifest.setNote('drafts', options.drafts ? 'yes' : '');

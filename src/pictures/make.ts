@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PictureFile } from '../archive/article.ts';
+import { PlainError } from '../archive/problem.ts';
 import { say } from '../strings.ts';
 import type { PictureCache } from './cache.ts';
 import { encodeVariants } from './encode.ts';
@@ -81,7 +82,7 @@ async function makeOne(
   const bytes = await readFile(join(contentDir, from));
   // Else what another picture shows would be kept under the name of this one.
   if (!hash('sha256', bytes, 'hex').startsWith(picture.digest))
-    throw new Error(say('fileChanged', { file: from }));
+    throw new PlainError(say('fileChanged', { file: from }));
   let made: Buffer[];
   try {
     made = await encodeVariants(

@@ -171,6 +171,18 @@ describe('compareOutputs', () => {
     expect(() => compare([one, { ...one, name: 'other' }])).toThrow('a.html');
   });
 
+  it('refuses a file where a folder is to be, new or kept', async () => {
+    expect(() => compare(partsOf({ a: '1', 'a/b.html': '2' }))).toThrow('a: ');
+    await build({ 'a/b/c.html': '1', d: '2' });
+    const before = partsOf({ 'a/b/c.html': '1', d: '2' });
+    const beside = (name: string) => [...before, asPart('other', [{ file: name, digest: '1' }])];
+    expect(() => compare(beside('a/b'))).toThrow('a/b: ');
+    expect(() => compare(beside('a'))).toThrow('a: ');
+    expect(() => compare(beside('d/e/f.html'))).toThrow('d: ');
+    expect(() => compare(beside('a/b/e.html'))).not.toThrow();
+    expect(() => compare([asPart('other', [{ file: 'a', digest: '1' }])])).not.toThrow();
+  });
+
   it('refuses a file that another part, which has not changed, has already', async () => {
     await build({ 'a.html': '1', 'b.html': '2' });
     const parts = partsOf({ 'a.html': '1', 'b.html': '2' });

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { lstatIfThere } from '../../archive/missing.ts';
-import { say } from '../../strings.ts';
 import type { Made, OutputFile, OutputPart } from '../output/output.ts';
+import { OutputClash } from '../output/output-clash.ts';
 import type { Manifest, Written } from './manifest.ts';
 import { removeFiles } from './out-dir.ts';
 import { markOf, readMark, removeMark, writeMark } from './out-mark.ts';
@@ -27,7 +27,7 @@ export interface Delta<Planned extends OutputFile> {
  * What has to be done: compares the parts with those of the last build, and the files of those that differ one by one.
  * `extra` are files in --out that the manifest does not know. `covers` says of a part's name whether it would stand among the
  * parts, were it still planned; the part `apart` is somebody else's.
- * Throws where two outputs have one file: one would be lost without a word.
+ * Throws OutputClash where two outputs have one file, or one is a folder of another: one would be lost without a word.
  */
 export function compareOutputs<Planned extends OutputFile>(
   parts: readonly OutputPart<Planned>[],
@@ -52,17 +52,20 @@ export function compareOutputs<Planned extends OutputFile>(
 
   const partOf = new Map<string, string>();
   const stale: Planned[] = [];
+  const added: string[] = [];
   for (const { name, outputs } of changed) {
     for (const output of outputs()) {
       const { file, digest } = output;
       const was = before.get(file);
       const elsewhere = was || known.size === 0 ? undefined : manifest.partOf(file);
-      if (partOf.has(file) || (elsewhere !== undefined && elsewhere !== apart))
-        throw new Error(say('fileTwice', { file }));
+      if (partOf.has(file) || (elsewhere !== undefined && elsewhere !== apart)) throw new OutputClash(file);
+      if (!was) added.push(file);
       partOf.set(file, name);
       if (was?.digest !== digest) stale.push(output);
     }
   }
+  const kept = (file: string) => !before.has(file);
+  refuseFolders(added, partOf, known.size === 0 ? () => [] : (path) => manifest.filesAt(path).filter(kept));
   const keptParts = manifest.count() - (apart === null ? 0 : manifest.countOf(apart)) - before.size;
   return {
     stale,
@@ -73,6 +76,24 @@ export function compareOutputs<Planned extends OutputFile>(
     left: goneParts,
     mark: markOf(all),
   };
+}
+
+/** Refuses a file where a folder is to be. `keptAt`: the files that stay at a path, or below it. */
+function refuseFolders(
+  added: readonly string[],
+  partOf: ReadonlyMap<string, string>,
+  keptAt: (path: string) => readonly string[],
+): void {
+  const seen = new Set<string>();
+  for (const file of added) {
+    if (keptAt(file).length > 0) throw new OutputClash(file);
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const folder = file.slice(0, at);
+      if (seen.has(folder)) break;
+      seen.add(folder);
+      if (partOf.has(folder) || keptAt(folder).includes(folder)) throw new OutputClash(folder);
+    }
+  }
 }
 
 /**
