@@ -476,6 +476,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'dẫn vòng: từ {from} đi mãi lại về chính nó; sửa địa chỉ mới',
     en: 'from {from} one comes back to itself',
   },
+  conflict: {
+    vi: 'hai người cùng sửa chỗ này và git giữ cả hai bản; chọn một, rồi xóa các dòng <<<<<<<, =======, >>>>>>>',
+    en: 'a merge conflict: choose one side and delete the marks',
+  },
   frontmatterMissing: {
     vi: 'dòng đầu tiên phải là ba dấu gạch “---”, tiếp theo là title, date, author, rồi lại một dòng “---”',
     en: 'the first line must be “---”',

@@ -111,6 +111,11 @@ describe('readFrontmatter', () => {
     });
   });
 
+  it('takes no control or direction character from an escape', () => {
+    const { data } = read('---\na: "x\\u0000y \\u202Ez"\nb: ["\\u0001", { c: "\\u2028d" }]\n---\nx');
+    expect(data).toEqual({ a: 'xy z', b: ['', { c: ' d' }] });
+  });
+
   it('takes a & inside a sentence', () => {
     expect(read('---\na: Sở GD&ĐT & Sở Y tế, &c.\n---\nx').data).toEqual({ a: 'Sở GD&ĐT & Sở Y tế, &c.' });
   });

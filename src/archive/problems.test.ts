@@ -210,6 +210,19 @@ describe('what is wrong', () => {
     ]);
   });
 
+  it('is a conflict that nobody has resolved', async () => {
+    const conflict = 'một\n<<<<<<< HEAD\nhai\n=======\nba\n>>>>>>> khac';
+    const archive = archiveOf({
+      [A]: article('', conflict),
+      [B]: article('', `\`\`\`text\n${conflict}\n\`\`\``),
+      'pages/a.md': `---\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> khac\n---\nx`,
+    });
+    expect((await archive.sync()).lines).toEqual([
+      expect.stringMatching(/^content\/articles\/2023\/12\/a.md:8:1 {2}hai người cùng sửa chỗ này/),
+      expect.stringMatching(/^content\/pages\/a.md:2:1 {2}hai người cùng sửa/),
+    ]);
+  });
+
   it('is a missing file beside other faults, all at once', async () => {
     const archive = archiveOf({
       [A]: article(

@@ -6,6 +6,7 @@ import { slugify } from '../vietnamese/slug.ts';
 import type { Article, AuthorRef, Tag, TextPage } from './article.ts';
 import { articleAddress, pageAddress } from './article-path.ts';
 import { type Checked, check, type PlaceOf } from './check.ts';
+import { conflictIn } from './conflict.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { type ArticleFields, articleSchema, pageSchema } from './frontmatter-schema.ts';
 import { readMdx } from './mdx.ts';
@@ -62,6 +63,8 @@ export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Rea
   const read = readSource(bytes);
   if (!read.ok) return { read: null, faults: read.faults, address: null, needs: NOTHING, category: none };
   const { source } = read;
+  const conflict = conflictIn(source.text);
+  if (conflict) return { read: null, faults: [conflict], address: null, needs: NOTHING, category: none };
   const result = readFrontmatter(source.text);
   if (!result.ok) {
     const fault = { ...result.fault, ...placeInFile(source, result.fault) };

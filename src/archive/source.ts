@@ -73,7 +73,7 @@ const NBSP_INDENT = /^([ \t]*)[\u00a0\u3000][\u00a0\u3000 \t]*/gm;
  * NFC, plain spaces and line ends; without BOM, zero-width, direction and control characters, which feeds may not hold
  * and nobody sees. It is done to code too: whoever copies from a page wants what he sees.
  */
-function clean(raw: string): string {
+export function clean(raw: string): string {
   if (!SUSPECT.test(raw)) return raw;
   const text = raw.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(ODD_BREAK, ' ');
   const body = Math.max(text.indexOf('\n---', 3), 0);

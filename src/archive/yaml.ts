@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import yaml from 'js-yaml';
 import { type StringKey, say } from '../strings.ts';
 import { type Fault, type Place, placeAt } from './place.ts';
+import { clean } from './source.ts';
 import { lostToHash, slipBefore } from './yaml-slips.ts';
 
 /** Numbers and dates stay the text that was typed: `0123` and `2023` are titles too. */
@@ -36,7 +37,8 @@ export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult 
     const lost = lostToHash(source);
     if (lost) return { ok: false, fault: lost };
     dropNulls(value);
-    return { ok: true, value };
+    // Escapes, `"\\u202e"`, bring in what was cleaned away in the text.
+    return { ok: true, value: source.includes('\\') ? cleaned(value) : value };
   } catch (error) {
     return { ok: false, fault: yamlFault(error, source) };
   }
@@ -51,6 +53,14 @@ function dropNulls(value: unknown): void {
     if (inner !== null) dropNulls(inner);
     else if (!Array.isArray(value)) Reflect.deleteProperty(value, key);
   }
+}
+
+/** The same with each text in it cleaned. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
 }
 
 /** js-yaml's reasons that editors meet, by a part of them. */
