@@ -203,6 +203,10 @@ export const strings = {
     vi: '--out {out}: thư mục này chứa nội dung hoặc mã nguồn, ghi vào đó sẽ làm mất; hãy chọn thư mục khác',
     en: '--out {out}: holds sources that would be lost; choose another folder',
   },
+  usageCacheInContent: {
+    vi: '--cache {cache}: thư mục này nằm trong phần nội dung được đăng, bản nháp ở đó sẽ lộ ra; hãy chọn thư mục khác',
+    en: '--cache {cache}: lies in what is published; choose another folder',
+  },
   usageOutForeign: {
     vi: '--out {out}: thư mục có tệp không phải do Bản Tin tạo ra; hãy chọn thư mục khác hoặc dọn trống thư mục này',
     en: '--out {out}: holds files that Bản Tin did not write; choose another folder or empty it',

@@ -6,6 +6,7 @@ import type { Progress } from './progress.ts';
 import { recovering } from './recover.ts';
 import type { Summary } from './steps.ts';
 import { openOut } from './write/out.ts';
+import { refuseSources } from './write/out-dir.ts';
 
 /**
  * Builds the site: `npm run build`. Throws ContentError with every problem of the content, UsageError for a
@@ -13,6 +14,7 @@ import { openOut } from './write/out.ts';
  * process, one build at a time.
  */
 export async function build(options: BuildOptions, progress: Progress): Promise<Summary> {
+  refuseSources(options);
   const lock = await lockFolders(options, progress);
   try {
     return await recovering(options.cacheDir, progress, () => buildOnce(options, progress));

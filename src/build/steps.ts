@@ -6,7 +6,7 @@ import { say } from '../strings.ts';
 import { takeSite } from '../views/site.ts';
 import { type Bundle, bundleFor, compile, isCompiled } from './astro/compile.ts';
 import { type Content, readContent } from './content.ts';
-import { type BuildOptions, PROJECT_DIR } from './options.ts';
+import type { BuildOptions } from './options.ts';
 import { clashInContent } from './output/output-clash.ts';
 import { pictureStep } from './output/picture-step.ts';
 import { rememberSearch, SEARCH_PART } from './output/search-files.ts';
@@ -23,7 +23,6 @@ import { countUndescribed, type Undescribed } from './undescribed.ts';
 import { type ChangeCounts, removeChanges, writeChanges } from './write/changes-file.ts';
 import { lookAtOut } from './write/look-at-out.ts';
 import type { Out } from './write/out.ts';
-import { refuseSources } from './write/out-dir.ts';
 import { stageFiles } from './write/stage-files.ts';
 import { compareOutputs, writeOutputs } from './write/write.ts';
 
@@ -86,9 +85,8 @@ export interface Published {
 /** The steps after compiling: also what `astro build` does once Astro is done. */
 export async function publish(input: Published): Promise<Summary> {
   const { options, out } = input;
-  const { outDir, cacheDir, contentDir } = options;
+  const { cacheDir } = options;
   const { manifest } = out;
-  refuseSources(outDir, { project: PROJECT_DIR, content: contentDir, cache: cacheDir });
   manifest.setNote('finished', '');
   removeChanges(cacheDir);
   const summary = await bringUp(input).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { serveDevSite } from '../serve/dev-site.ts';
 import { publish } from '../steps.ts';
 import { reportSummary } from '../summary.ts';
 import { openOut } from '../write/out.ts';
+import { refuseSources } from '../write/out-dir.ts';
 import { wholeSite } from './adapter.ts';
 import { astroConfig } from './astro-config.ts';
 import { finishBundle, forgetOthers, startBundle } from './bundle-files.ts';
@@ -27,6 +28,7 @@ export function configForAstro(options: BuildOptions = readOptions([])): AstroIn
     // Here leaving the process leaves --out as it was.
     'astro:build:start': () =>
       orExit(async () => {
+        refuseSources(options);
         const lock = await lockFolders(options, progress);
         const store = openStore(options.cacheDir);
         checked = { lock, store, content: await readContent(store, options, progress) };

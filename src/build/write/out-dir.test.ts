@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UsageError } from '../options.ts';
+import { PROJECT_DIR, UsageError } from '../options.ts';
 import { listFiles } from './list-files.ts';
 import { GENERATOR, refuseForeign, refuseSources, removeFiles } from './out-dir.ts';
 
@@ -35,13 +35,30 @@ describe('listFiles', () => {
 });
 
 describe('refuseSources', () => {
-  const sources = { project: '/project', content: '/content', cache: '/cache' };
-  const refuse = (out: string) => () => refuseSources(out, sources);
+  const refuse = (folders: { out?: string; cache?: string }) => () =>
+    refuseSources({
+      outDir: join(dir, folders.out ?? 'dist'),
+      contentDir: join(dir, 'content'),
+      cacheDir: join(dir, folders.cache ?? 'cache'),
+    });
 
   it('refuses the sources, the folders above them, and folders inside the content', () => {
-    for (const out of ['/project', '/', '/content', '/content/dist', '/cache'])
-      expect(refuse(out)).toThrow(UsageError);
-    for (const out of ['/project/dist', '/content-dist', '/elsewhere']) expect(refuse(out)).not.toThrow();
+    for (const out of ['', '/content', '/content/dist', '/cache', relative(dir, PROJECT_DIR)])
+      expect(refuse({ out })).toThrow(UsageError);
+    for (const out of ['/dist', '/content-dist', '/elsewhere']) expect(refuse({ out })).not.toThrow();
+  });
+
+  it('refuses them by way of links, too', () => {
+    mkdirSync(join(dir, 'content/public'), { recursive: true });
+    symlinkSync(join(dir, 'content'), join(dir, 'link'));
+    expect(refuse({ out: 'link/public/site' })).toThrow(UsageError);
+    expect(refuse({ cache: 'link/public/cache' })).toThrow(UsageError);
+  });
+
+  it('refuses a cache that would be published', () => {
+    for (const folder of ['articles', 'pages', 'images', 'public'])
+      expect(refuse({ cache: `content/${folder}/a/b` })).toThrow(UsageError);
+    expect(refuse({ cache: 'content/.cache' })).not.toThrow();
   });
 });
 

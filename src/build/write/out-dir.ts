@@ -1,26 +1,35 @@
 /** The folder that is published: listed, guarded, written. */
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { isRead } from '../../archive/listing.ts';
 import { lstatIfThere } from '../../archive/missing.ts';
 import { say } from '../../strings.ts';
-import { UsageError } from '../options.ts';
+import { type BuildOptions, PROJECT_DIR, UsageError } from '../options.ts';
+import { realPath } from '../real-path.ts';
 import { readMark } from './out-mark.ts';
 
 /** Stands in the head of every page; a folder whose 404.html has it was written by us. */
 export const GENERATOR = 'Bản Tin';
 
 /**
- * Refuses an --out that is the project, the content or the cache, a folder above one of them, or one inside the
- * content: writing there would lose them. Throws UsageError.
+ * Refuses an --out that is the project, the content or the cache, a folder above one of them, or one inside the content:
+ * writing there would lose them. And a cache inside what is published of the content: it holds every draft. Throws UsageError.
  */
-export function refuseSources(
-  outDir: string,
-  sources: { project: string; content: string; cache: string },
-): void {
-  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(join(outer, sep));
-  if (Object.values(sources).some((dir) => holds(outDir, dir)) || holds(sources.content, outDir)) {
+export function refuseSources({
+  outDir,
+  contentDir,
+  cacheDir,
+}: Pick<BuildOptions, 'outDir' | 'contentDir' | 'cacheDir'>): void {
+  const [project, out] = [realPath(PROJECT_DIR), realPath(outDir)];
+  const [content, cache] = [realPath(contentDir), realPath(cacheDir)];
+  if ([project, content, cache].some((dir) => holds(out, dir)) || holds(content, out))
     throw new UsageError(say('usageOutHoldsSources', { out: outDir }));
-  }
+  if (holds(content, cache) && isRead([...relative(content, cache).split(sep), 'x'].join('/')))
+    throw new UsageError(say('usageCacheInContent', { cache: cacheDir }));
+}
+
+function holds(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(join(outer, sep));
 }
 
 /** Refuses an --out whose files are neither known from the last build nor written by an earlier one. Throws UsageError. */
