@@ -484,6 +484,14 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'hai người cùng sửa chỗ này và git giữ cả hai bản; chọn một, rồi xóa các dòng <<<<<<<, =======, >>>>>>>',
     en: 'a merge conflict: choose one side and delete the marks',
   },
+  bodyDeep: {
+    vi: 'quá nhiều trích dẫn, danh sách hoặc thẻ HTML lồng vào nhau; bỏ bớt',
+    en: 'too many quotes, lists or HTML elements in one another',
+  },
+  bodyCells: {
+    vi: 'các bảng có {cells} ô, nhiều nhất là {most}; đính kèm tệp bảng tính thay cho bảng',
+    en: 'tables of {cells} cells, {most} at most',
+  },
   frontmatterMissing: {
     vi: 'dòng đầu tiên phải là ba dấu gạch “---”, tiếp theo là title, date, author, rồi lại một dòng “---”',
     en: 'the first line must be “---”',

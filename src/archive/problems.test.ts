@@ -223,6 +223,28 @@ describe('what is wrong', () => {
     ]);
   });
 
+  it('is a body that no parser could follow, beside what is wrong elsewhere', async () => {
+    const archive = archiveOf({
+      [A]: article('', `một\n\n${'> '.repeat(50_000)}x`),
+      [B]: article('', '<div>'.repeat(20_000)),
+      'articles/2023/12/c.md': article('', '|a'.repeat(30_000)),
+      'articles/2023/12/d.md': article('tilte: x\n'),
+    });
+    expect((await archive.sync()).lines).toEqual([
+      expect.stringMatching(/a\.md:9:1 {2}quá nhiều trích dẫn/),
+      expect.stringMatching(/b\.md:1:1 {2}quá nhiều trích dẫn/),
+      expect.stringMatching(/c\.md:7:1 {2}các bảng có 30001 ô/),
+      expect.stringMatching(/d\.md:5:1 {2}không có mục “tilte”/),
+    ]);
+  });
+
+  it('looks for what a body refers to in little time, whatever stands there', async () => {
+    const archive = archiveOf({ [A]: article('', `${'<img '.repeat(60_000)}${'href '.repeat(60_000)}`) });
+    const began = performance.now();
+    expect((await archive.sync()).lines).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('is a missing file beside other faults, all at once', async () => {
     const archive = archiveOf({
       [A]: article(

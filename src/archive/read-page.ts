@@ -10,6 +10,7 @@ import { conflictIn } from './conflict.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { type ArticleFields, articleSchema, pageSchema } from './frontmatter-schema.ts';
 import { readMdx } from './mdx.ts';
+import { oversizedBody } from './oversized.ts';
 import { atStart, type Fault, type Place } from './place.ts';
 import { bodyReferences, type Reference } from './references.ts';
 import { placeInFile, readSource, type Source } from './source.ts';
@@ -61,18 +62,23 @@ export type AuthorNames = ReadonlyMap<string, string>;
 /** Reads `articles/….md` or `pages/….md(x)`. Throws nothing for what stands in it: every fault comes back. */
 export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Reading {
   const read = readSource(bytes);
-  if (!read.ok) return { read: null, faults: read.faults, address: null, needs: NOTHING, category: none };
+  if (!read.ok) return unread(...read.faults);
   const { source } = read;
   const conflict = conflictIn(source.text);
-  if (conflict) return { read: null, faults: [conflict], address: null, needs: NOTHING, category: none };
+  if (conflict) return unread(conflict);
   const result = readFrontmatter(source.text);
-  if (!result.ok) {
-    const fault = { ...result.fault, ...placeInFile(source, result.fault) };
-    return { read: null, faults: [fault], address: null, needs: NOTHING, category: none };
-  }
+  if (!result.ok) return unread({ ...result.fault, ...placeInFile(source, result.fault) });
+  const { body, bodyLine } = result.frontmatter;
+  const oversized = oversizedBody(body);
+  if (oversized) return unread({ ...oversized, line: oversized.line + bodyLine - 1 });
   const file = { path, source, ...result };
   if (path.startsWith('pages/')) return { ...readTextPage(file), category: none };
   return { ...readArticle(file, authors), category: () => writtenCategory(file) };
+}
+
+/** A file of which nothing could be read. */
+export function unread(...faults: Fault[]): Reading {
+  return { read: null, faults, address: null, needs: NOTHING, category: none };
 }
 
 const none = () => null;

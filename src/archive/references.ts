@@ -18,7 +18,7 @@ const MARKS = ['](', ']:', '![', '<'];
 const MAY_REFER =
   /!\[|<(?:img|a|source|audio|video)\s|(?:\]\(|^ {0,3}\[[^\]]+\]:)[ \t]*<?(?![a-z][a-z\d+.-]*:|[#?]|\/(?!images\/))/im;
 const HTML_ADDRESS =
-  /<(img|a|source|audio|video)\s[^>]*?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*/gi;
+  /<(img|a|source|audio|video)\s[^<>]*?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*/gi;
 const HTML_ALT = /\salt(?=[\s=]|$)/i;
 const SCHEME = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 /** Ends of addresses, not of file names. */

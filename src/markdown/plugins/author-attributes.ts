@@ -18,7 +18,8 @@ const MARKDOWN_CLASSES: Readonly<Record<string, RegExp>> = {
  * the page's, nor a class its styles. Where the source holds no raw HTML there is nothing to take.
  */
 export const authorAttributes = ({ source }: PluginFactoryContext) =>
-  /<[a-z][^>]*[\s/"'](?:id|class)\b/i.test(source) &&
+  /<[a-z]/i.test(source) &&
+  /[\s/"'](?:id|class)\b/i.test(source) &&
   defineHastPlugin({
     name: 'author-attributes',
     element: {
