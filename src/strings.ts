@@ -696,7 +696,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'ảnh SVG có chứa mã chạy được; xuất lại thành ảnh thường (.png)',
     en: 'the SVG holds code',
   },
-  linkScheme: { vi: 'không dùng được liên kết “{url}”', en: 'links of this kind are refused: “{url}”' },
+  linkScheme: {
+    vi: 'không dùng được liên kết “{url}”; hãy dùng địa chỉ bắt đầu bằng một trong: {schemes}',
+    en: 'links of this kind are refused: “{url}”; use one of {schemes}',
+  },
   mdxSyntax: {
     vi: 'viết sai ở chỗ này; dấu < và { trong câu phải viết là \\< và \\{',
     en: 'MDX syntax error',
@@ -1130,6 +1133,30 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
   checkHtmlElement: { vi: 'thẻ <{tag}> sẽ bị bỏ khi đăng', en: '<{tag}> is taken away' },
   checkHtmlAttribute: { vi: 'thuộc tính {attribute} sẽ bị bỏ khi đăng', en: '{attribute} is taken away' },
   whyHtmlRemoved: { vi: 'cổng chỉ đăng HTML an toàn', en: 'only safe HTML is published' },
+  checkLinkOwnMachine: {
+    vi: 'liên kết {url} trỏ vào máy của người viết nên sẽ bị bỏ khi đăng; hãy đặt tệp cạnh bài và dẫn bằng tên tệp: ({name})',
+    en: 'a file on the writer’s machine: put it beside the article and link to its name',
+  },
+  checkPictureOwnMachine: {
+    vi: 'ảnh {url} nằm trên máy của người viết nên sẽ không hiện; hãy đặt ảnh cạnh bài và ghi tên tệp: ({name})',
+    en: 'a picture on the writer’s machine: put it beside the article and write its name',
+  },
+  checkLinkScheme: {
+    vi: 'liên kết {url} sẽ bị bỏ khi đăng, chỉ còn chữ; hãy dùng địa chỉ bắt đầu bằng một trong: {schemes}',
+    en: 'only the words of this link are published; use one of {schemes}',
+  },
+  checkPictureScheme: {
+    vi: 'ảnh {url} sẽ không hiện; hãy lưu ảnh thành tệp, đặt cạnh bài và ghi tên tệp',
+    en: 'the picture is not shown: save it as a file beside the article',
+  },
+  checkAddressBroken: {
+    vi: 'địa chỉ {url} viết sai nên sẽ bị bỏ khi đăng; hãy chép lại từ thanh địa chỉ của trình duyệt',
+    en: 'no address: copy it from the browser',
+  },
+  whyLinkScheme: {
+    vi: 'cổng chỉ đăng liên kết đến trang, tệp của cổng, thư điện tử và điện thoại',
+    en: 'only links to pages, files of the site, mail and telephones are published',
+  },
   checkLegacy: { vi: 'chữ {encoding}, đúng ra là “{text}”', en: 'text in {encoding}' },
   whyLegacy: { vi: 'không ai đọc và tìm được chữ của bảng mã cũ', en: 'nobody can read or find it' },
   checkInvisible: { vi: 'có ký tự không nhìn thấy', en: 'invisible character' },

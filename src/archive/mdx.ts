@@ -1,5 +1,6 @@
 /** Pages in MDX may run nothing: what they may hold, and where something else stands. */
 import { type MdastNode, type MdxJsxAttributeUnion, mdxToMdast } from 'satteri';
+import { SCHEMES, schemesInWords } from '../markdown/link-kind.ts';
 import { say } from '../strings.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { PAGE_COMPONENTS, PAGE_ELEMENTS } from './page-components.ts';
@@ -12,7 +13,7 @@ export interface MdxPage {
   references: Reference[];
 }
 
-const SAFE_SCHEME = /^(?:https?|mailto|tel):/i;
+const SAFE_SCHEME = new RegExp(`^(?:${SCHEMES.join('|')}):`, 'i');
 const ANY_SCHEME = /^[\s\0-\x20]*[a-z][a-z\d+.\s-]*:/i;
 
 /** Reads the body of an .mdx page. Throws nothing. */
@@ -58,7 +59,7 @@ function visit(node: MdastNode, faults: Fault[]): void {
     case 'image':
     case 'definition':
       if (ANY_SCHEME.test(node.url) && !SAFE_SCHEME.test(node.url))
-        refuse(say('linkScheme', { url: node.url }));
+        refuse(say('linkScheme', { url: node.url, schemes: schemesInWords() }));
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, faults);

@@ -71,11 +71,20 @@ function add(
   undescribed = false,
 ): void {
   const written = withoutQuery(url.trim());
-  if (written === '' || SCHEME.test(written)) return;
-  if (written.startsWith('/') && !written.startsWith('/images/')) return;
-  const looksLikeFile = /\.[a-z\d]{1,5}$/i.test(written) && !PAGE_EXTENSION.test(written);
-  if (kind === 'picture' || looksLikeFile)
+  if (kind === 'picture' ? isLocal(written) : namesFile(written))
     found.push({ written, place: () => ({ line, column }), kind, undescribed });
+}
+
+/** Whether an address of a link is looked for as a file of the content folder. */
+export function namesFile(url: string): boolean {
+  const written = withoutQuery(url);
+  return isLocal(written) && /\.[a-z\d]{1,5}$/i.test(written) && !PAGE_EXTENSION.test(written);
+}
+
+/** Beside the text, or among the pictures of all. */
+function isLocal(written: string): boolean {
+  if (written === '' || SCHEME.test(written)) return false;
+  return !written.startsWith('/') || written.startsWith('/images/');
 }
 
 /** The part of an address that names a file. */

@@ -47,6 +47,15 @@ describe('rules', () => {
     ['internal-links 8:5', article('Xem [bài khác](bai-khac/).')],
     ['internal-links 8:5', article('Xem [bài khác](http://localhost:4321/2023/12/khong-co/).')],
     ['internal-links 8:16', article('<table><tr><td><a href="/2023/12/khong-co/">bài</a></td></tr></table>')],
+    ['link-scheme 8:1', article('[Mẫu đơn](file:///C:/van-ban/mau.docx).')],
+    ['link-scheme 8:1', article('[Mẫu đơn](C:\\van-ban\\mau.docx).')],
+    ['link-scheme 8:1', article('[Nhắn tin](sms:0912).')],
+    ['link-scheme 8:1', article('[Nhắn tin](JavaScript:alert(1)).')],
+    ['link-scheme 8:1', article('[Một](https://[a).')],
+    ['link-scheme 10:1', article('[Một][m].\n\n[m]: zalo://x')],
+    ['link-scheme 8:4', article('Xe <a href="&#106;avascript:x">đây</a>.')],
+    ['link-scheme 8:1', article('![Họp](data:image/png;base64,AAAA)')],
+    ['internal-links 8:1', article('[Bài khác](bai-khac.html)')],
     ['pictures 8:16', article('<table><tr><td><img src="https://a.vn/cau.jpg" alt="Cầu"></td></tr></table>')],
     ['pictures 8:1', article('![Cầu mới](https://a.vn/cau.jpg)')],
     ['html-removed 8:1', article('<div style="color:red">Chữ</div>')],
@@ -79,6 +88,12 @@ describe('rules', () => {
       'links that lead somewhere',
       article(
         'Xem [danh sách](/luu-tru/2023/12/), [trang chủ](/), [phần sau](#muc-hai).\n\n## Mục hai\n\nChữ.',
+      ),
+    ],
+    [
+      'links to other sites, to people, and what is in comments',
+      article(
+        '[Một](https://a.vn/b) [thư](mailto:a@a.vn) [gọi](tel:+84123) <a href="HTTPS://a.vn">ba</a>\n\n<!-- <a href="javascript:x"> <a href="/khong/"> -->',
       ),
     ],
     [
@@ -136,6 +151,19 @@ describe('rules', () => {
       { rule: 'build', line: 3 },
     ]);
   });
+});
+
+test.each([
+  ['file:///C:/v%C4%83n%20b%E1%BA%A3n/m%E1%BA%ABu%20%C4%91%C6%A1n.docx', '(<mẫu đơn.docx>)'],
+  ['C:\\van-ban\\mau.docx', '(mau.docx)'],
+  ['sms:0912', 'http:, https:, mailto:, tel:'],
+])('a link that will be taken away comes with what to write instead: %s', async (url, right) => {
+  const folder = temporaryFolder();
+  put(join(folder, 'content'), ARTICLE, article(`[Mẫu đơn](${url})`));
+  const { findings } = await checking(folder);
+  expect(findings).toMatchObject([
+    { severity: 'warning', rule: 'link-scheme', message: expect.stringContaining(right) },
+  ]);
 });
 
 test('the sample site gives no alarm', async () => {

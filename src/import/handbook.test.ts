@@ -32,3 +32,14 @@ test('each rule of check is explained', () => {
   const rules = [...Object.keys(RULES), 'build', 'lost-address'];
   expect(rules.filter((name) => !said.has(name))).toEqual([]);
 });
+
+/** Messages of check that say what no reader gets to see, or where no reader gets to. */
+const LOST = /^check(?:Link|Picture|Address)(?:OwnMachine|Scheme|Broken)$/;
+
+test('each message of check on what does not arrive is explained', () => {
+  const said = quoted('2026/06/nhung-dieu-nen-sua.md').filter((words) => words.includes(' '));
+  const keys = Object.entries(strings).filter(([key]) => LOST.test(key));
+  expect(keys.length).toBeGreaterThan(4);
+  const missing = keys.filter(([, { vi }]) => !said.some((words) => vi.includes(words)));
+  expect(missing.map(([key, { vi }]) => `${key}: ${vi}`)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** What a body with raw HTML may hold in the end. */
 import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import { SCHEMES } from './link-kind.ts';
 import { UNSEEN } from './plain-text.ts';
 import { FOOTNOTE_LABEL_ID, FOOTNOTE_PREFIX } from './plugins/footnotes.ts';
 
@@ -64,7 +65,7 @@ export const schema: Schema = {
     time: ['dateTime'],
     ul: [['className', 'contains-task-list']],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  protocols: { href: [...SCHEMES] },
   ancestors: {
     caption: ['table'],
     col: ['table'],

@@ -14,6 +14,7 @@ import { htmlRemoved } from './html-removed.ts';
 import { internalLinks } from './internal-links.ts';
 import { lead } from './lead.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
+import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { personalData } from './personal-data.ts';
 import { pictures } from './pictures.ts';
@@ -33,6 +34,7 @@ export const RULES: Readonly<Record<string, { rule: Rule; why: StringKey }>> = {
   'heading-bold': { rule: headingBold, why: 'whyHeadingBold' },
   'link-text': { rule: linkText, why: 'whyLinkText' },
   'internal-links': { rule: internalLinks, why: 'whyInternalLinks' },
+  'link-scheme': { rule: linkScheme, why: 'whyLinkScheme' },
   pictures: { rule: pictures, why: 'whyPictures' },
   'html-removed': { rule: htmlRemoved, why: 'whyHtmlRemoved' },
   'legacy-encoding': { rule: legacyEncoding, why: 'whyLegacy' },
