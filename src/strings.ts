@@ -1061,6 +1061,7 @@ Mã kết thúc: 0 xong; 2 gõ lệnh sai.`,
   --changed           chỉ kiểm tra các tệp đã đổi so với bản đã đăng
   --since NHÁNH       bản đã đăng là nhánh hoặc commit này (mặc định: nhánh chính, hoặc commit cuối)
   --fix               tự sửa những chỗ chắc chắn đúng
+  --now THỜI_ĐIỂM     mốc để biết bài nào đã đến ngày đăng (mặc định: lúc này)
   --format DẠNG       text (mặc định), json, github, gitlab
   --content THƯ_MỤC   nội dung (mặc định: content)
   --cache THƯ_MỤC     bộ nhớ đệm (mặc định: .cache)
@@ -1120,8 +1121,26 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     vi: 'nhiều người đọc lướt, hoặc nghe, riêng các liên kết',
     en: 'links are read by themselves',
   },
-  checkLinkNowhere: { vi: 'liên kết {url} không dẫn đến trang nào', en: 'link leads nowhere' },
-  checkAnchorNowhere: { vi: 'không có đề mục #{anchor} ở trang đó', en: 'no such heading' },
+  checkLinkNowhere: {
+    vi: 'liên kết {url} không dẫn đến trang nào; hãy chép lại địa chỉ từ trình duyệt',
+    en: 'link leads nowhere: copy the address from the browser',
+  },
+  checkLinkDraft: {
+    vi: 'liên kết {url} dẫn đến bản nháp, bạn đọc mở ra sẽ gặp trang báo lỗi; hãy đăng bài đó, hoặc bỏ liên kết',
+    en: 'link to a draft: publish it, or take the link away',
+  },
+  checkLinkLater: {
+    vi: 'liên kết {url} dẫn đến bài chưa đến ngày đăng; từ nay đến ngày đó bạn đọc mở ra sẽ gặp trang báo lỗi, nên thêm liên kết sau',
+    en: 'link to an article of a later date: add it later',
+  },
+  checkLinkUnlisted: {
+    vi: 'liên kết {url} dẫn đến danh sách chưa có bài nào đã đăng nên chưa có trang; hãy bỏ liên kết, hoặc thêm sau',
+    en: 'link to a list of which nothing is published: add it later',
+  },
+  checkAnchorNowhere: {
+    vi: 'không có đề mục #{anchor} ở trang đó; hãy chép lại địa chỉ từ mục lục của trang',
+    en: 'no such heading: copy the address from the table of contents',
+  },
   whyInternalLinks: { vi: 'người đọc gặp trang báo lỗi', en: 'readers meet an error page' },
   checkPictureRemote: { vi: 'ảnh lấy từ trang khác: {url}', en: 'picture of another site' },
   checkAltMissing: { vi: 'ảnh chưa có lời mô tả', en: 'picture without alternative text' },

@@ -88,7 +88,8 @@ function readSite(site: string | undefined): string | null {
   return url.origin;
 }
 
-function readNow(now: string | undefined): number {
+/** A time, ms since 1970; the present where none is given. Throws UsageError for a time that is none. */
+export function readNow(now: string | undefined): number {
   if (!now) return Date.now();
   const parsed = parseInstant(now);
   if (!parsed.ok) throw new UsageError(say('usageNow', { now }));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../archive/content-folder.ts';
+import { type StringKey, say } from '../strings.ts';
 import { formatFindings } from './format.ts';
 import { readCheckOptions } from './options.ts';
 import { runCheck } from './run.ts';
@@ -127,6 +128,61 @@ describe('rules', () => {
     ['a table of numbers', article('| Thôn | Số |\n| --- | --- |\n| Đồng | 12 |')],
   ])('leaves alone: %s', async (_, text) => {
     expect(await rulesFor(text)).toEqual([]);
+  });
+
+  test('a published text may lead to what is published alone, a draft to all that is there', async () => {
+    const folder = temporaryFolder();
+    const content = join(folder, 'content');
+    const links = [
+      ['/2023/12/nhap/', 'checkLinkDraft'],
+      ['/cu-cua-nhap/', 'checkLinkDraft'],
+      ['/2090/01/sau/', 'checkLinkLater'],
+      ['/the/the-cua-nhap/', 'checkLinkUnlisted'],
+      ['/luu-tru/2090/', 'checkLinkUnlisted'],
+      ['/the/khong-co/', 'checkLinkNowhere'],
+      ['/tac-gia/khong-co/', 'checkLinkNowhere'],
+      ['/chuyen-muc/khong-co/trang/1/', 'checkLinkNowhere'],
+      ['/luu-tru/2022/', 'checkLinkNowhere'],
+      ['/2023/12/kem/a.pdf', null],
+      ['/tac-gia/pham-thi-an/', null],
+      ['/chuyen-muc/tin/rss.xml', null],
+      ['/tim-kiem/?q=a', null],
+      ['/C%C5%A9.aspx', null],
+    ] as const;
+    const body = links.map(([url]) => `[Một trang](${url})`).join('\n');
+    const head = (title: string, more: string): string =>
+      `title: ${title}\ndate: 2023-12-05\nauthor: Phạm Thị An\ndescription: Câu.\n${more}`.trim();
+    put(content, 'categories.yaml', '- id: tin\n  title: Tin\n');
+    put(content, ARTICLE, article(body, head('Bài', '')));
+    put(
+      content,
+      'articles/2023/12/nhap.md',
+      article(body, head('Nháp', 'draft: true\ntags: [Thẻ của nháp]\naliases: [/cu-cua-nhap/]')),
+    );
+    put(
+      content,
+      'articles/2090/01/sau.md',
+      article(body, head('Sau', '').replace('2023-12-05', '2090-01-05')),
+    );
+    put(
+      content,
+      'articles/2023/12/kem/index.md',
+      article('[Tệp](a.pdf)', head('Kèm', 'aliases: [/Cũ.aspx]')),
+    );
+    put(content, 'articles/2023/12/kem/a.pdf', '%PDF-1.4');
+    const { findings } = await checking(folder);
+    const said = (file: string) =>
+      findings.filter((each) => each.file === file).map(({ message }) => message);
+    const expected = (keep: (key: StringKey) => boolean) =>
+      links.flatMap(([url, key]) => (key !== null && keep(key) ? [say(key, { url })] : []));
+    expect(said(ARTICLE)).toEqual(expected(() => true));
+    const nowhere = expected((key) => key === 'checkLinkNowhere');
+    expect(said('articles/2023/12/nhap.md')).toEqual(nowhere);
+    expect(said('articles/2090/01/sau.md')).toEqual(nowhere);
+    const later = await checking(folder, { now: Date.UTC(2091, 0) });
+    expect(later.findings.map(({ message }) => message)).not.toContain(
+      say('checkLinkLater', { url: '/2090/01/sau/' }),
+    );
   });
 
   test('look beyond the file: same titles, nearly the same author, headings of another page', async () => {

@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Frontmatter } from '../archive/frontmatter.ts';
 import type { GlossaryEntry } from '../archive/list-schemas.ts';
+import type { Standing } from './addresses.ts';
 
 /** What holds for all files of a site. */
 export interface SiteFacts {
@@ -9,8 +10,10 @@ export interface SiteFacts {
   glossary: readonly GlossaryEntry[];
   /** `https://xa.example.vn` */
   origin: string;
-  /** Every address that leads somewhere: pages, lists, aliases, redirects, public files. */
-  leadsSomewhere(address: string): boolean;
+  /** Whether readers get to see a file: not a draft, not one of a later date, not one that the archive refuses. */
+  isPublished(path: string): boolean;
+  /** What stands at an address: a page, a list, an alias, a redirect, a file. Null where nothing does. */
+  standingOf(address: string): Standing | null;
   /** Ids of the headings of an article or page, null for another page. */
   headingIds(address: string): ReadonlySet<string> | null;
   /** The other articles of this title. */

@@ -9,7 +9,8 @@ const SITE: SiteFacts = {
   authors: [],
   glossary: [],
   origin: 'http://localhost:4321',
-  leadsSomewhere: () => true,
+  isPublished: () => true,
+  standingOf: () => 'published',
   headingIds: () => null,
   sameTitle: () => [],
 };

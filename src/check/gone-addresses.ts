@@ -4,6 +4,7 @@ import { say } from '../strings.ts';
 import type { SiteFacts } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { contentsAt, movedFiles } from './git-state.ts';
+import { decoded } from './links.ts';
 import { givesAddresses, publishedAddresses } from './published-addresses.ts';
 
 export interface Lost {
@@ -24,7 +25,7 @@ export function lostAddresses(contentDir: string, base: string, site: SiteFacts,
   );
   const lost = moved.flatMap(({ path, now: there }) =>
     publishedAddresses(path, before.get(path) ?? Buffer.alloc(0), now)
-      .filter((address) => !site.leadsSomewhere(decoded(address)) && !site.leadsSomewhere(address))
+      .filter((address) => site.standingOf(decoded(address)) === null && site.standingOf(address) === null)
       .map((address) => ({
         address,
         article: there?.startsWith('articles/') ? there : null,
@@ -33,14 +34,6 @@ export function lostAddresses(contentDir: string, base: string, site: SiteFacts,
   );
   // A row of redirects.csv that became an alias, or the other way round, is not lost; one address is told once.
   return [...new Map(lost.map((each) => [each.address, each])).values()];
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 function targetOf(path: string | null): string {

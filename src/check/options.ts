@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { flagProblem } from '../build/flag-problem.ts';
-import { PROJECT_DIR, UsageError } from '../build/options.ts';
+import { PROJECT_DIR, readNow, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { FORMATS, type Format } from './format.ts';
 
@@ -17,6 +17,8 @@ export interface CheckOptions {
   /** A commit or branch: what is published. Null: found by git. */
   since: string | null;
   fix: boolean;
+  /** What is of a later date is not there for readers yet: ms since 1970. */
+  now: number;
   format: Format;
 }
 
@@ -26,6 +28,7 @@ const FLAGS = {
   since: { type: 'string' },
   changed: { type: 'boolean' },
   fix: { type: 'boolean' },
+  now: { type: 'string' },
   format: { type: 'string' },
 } as const;
 
@@ -47,6 +50,7 @@ export function readCheckOptions(
     changed: values.changed ?? false,
     since: values.since ?? null,
     fix: values.fix ?? false,
+    now: readNow(values.now ?? env['BANTIN_NOW']),
     format,
   };
 }

@@ -57,7 +57,7 @@ async function look(options: CheckOptions, progress: Progress): Promise<Looked> 
     const contentDir = realpathSync(options.contentDir);
     progress.start(say('checkProgress'));
     const synced = await syncArchive({ contentDir, store, shownAs: '' });
-    const site = siteFacts(store, synced, contentDir);
+    const site = siteFacts(store, synced, contentDir, options.now);
     const base = baseOf(contentDir, options.since);
     if (base === null && (options.since !== null || options.changed))
       throw new UsageError(say('checkUsageSince', { since: options.since ?? 'HEAD' }));
@@ -67,7 +67,7 @@ async function look(options: CheckOptions, progress: Progress): Promise<Looked> 
     // A parser of .mdx is not to be trusted with what the archive refuses.
     const sound = wanted.filter((path) => !path.endsWith('.mdx') || !broken.has(path));
     const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress)];
-    const lost = base === null ? [] : lostAddresses(contentDir, base, site, Date.now());
+    const lost = base === null ? [] : lostAddresses(contentDir, base, site, options.now);
     progress.end(say('checkProgressDone', { count: wanted.length }));
     return { files: wanted.length, findings: [...findings, ...lostFindings(lost)].sort(byPlace), lost };
   } finally {

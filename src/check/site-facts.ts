@@ -1,7 +1,6 @@
 /** What the rules need to know of the whole site: asked of the archive's store. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readFrontmatter } from '../archive/frontmatter.ts';
 import { aliasKey } from '../archive/old-address.ts';
 import { readSource } from '../archive/source.ts';
@@ -9,60 +8,39 @@ import type { Store } from '../archive/store.ts';
 import type { SyncResult } from '../archive/sync.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { placedArticles, siteAddresses, spellings, textPages } from './addresses.ts';
 import type { SiteFacts } from './checked.ts';
 
-const articleRow = z.object({ path: z.string(), address: z.string(), title: z.string() });
-const addressRow = z.object({ address: z.string(), path: z.string() });
-const aliasRow = z.object({ alias: z.string() });
-
-/** Addresses that every site has; older pages of lists end in `trang/<k>/`. */
-const OWN =
-  /^\/(?:tim-kiem|so-do-trang|ngoai-tuyen|luu-tru(?:\/\d{4}(?:\/\d{2})?)?|rss\.xml|atom\.xml|feed\.json|sitemap\.xml|news-sitemap\.xml)?\/?(?:\?.*)?$/;
-const LISTS =
-  /^\/(?:tac-gia|the)\/[^/]+\/|^\/(?:chuyen-muc\/[^/]+\/)?(?:trang\/\d+\/|(?:rss|atom)\.xml$|feed\.json$)/;
-
-/** Facts of a content folder whose store is in step with it. */
-export function siteFacts(store: Store, synced: SyncResult, contentDir: string): SiteFacts {
-  const articles = store
-    .prepare(
-      `select path, address, json_extract(card, '$.title') as title from articles join cards using (id)`,
-    )
-    .all()
-    .map((row) => articleRow.parse(row));
-  const pages = store
-    .prepare('select address, path from pages')
-    .all()
-    .map((row) => addressRow.parse(row));
+/** Facts of a content folder whose store is in step with it, as readers find it at `now` (ms since 1970). */
+export function siteFacts(store: Store, synced: SyncResult, contentDir: string, now: number): SiteFacts {
+  const articles = placedArticles(store, now);
+  const pages = textPages(store);
+  const addresses = siteAddresses(store, synced, articles);
   const files = new Map([...articles, ...pages].map(({ address, path }) => [address, path]));
-  const others = new Set([
-    ...store
-      .prepare('select alias from aliases')
-      .all()
-      .map((row) => aliasRow.parse(row).alias),
-    ...synced.redirects.map(({ from }) => from),
-    ...synced.publicFiles.map(({ href }) => href),
-    ...synced.categories.map(({ id }) => `/chuyen-muc/${id}/`),
-  ]);
+  const published = new Set(
+    [...articles.filter(({ standing }) => standing === 'published'), ...pages].map(({ path }) => path),
+  );
   const byTitle = Map.groupBy(articles, ({ title }) => titleKey(title));
   const ids = new Map<string, ReadonlySet<string> | null>();
-  const headingIds = (address: string): ReadonlySet<string> | null => {
-    const path = files.get(address);
-    return path === undefined ? null : readHeadingIds(join(contentDir, path));
+  const idsOf = (path: string): ReadonlySet<string> | null => {
+    const known = ids.has(path) ? ids.get(path) : readHeadingIds(join(contentDir, path));
+    ids.set(path, known ?? null);
+    return known ?? null;
   };
   return {
     authors: synced.authors,
     glossary: synced.glossary,
     origin: new URL(synced.settings.url).origin,
-    leadsSomewhere(address) {
-      const path = address.replace(/\?.*$/, '');
-      const known = (each: string): boolean =>
-        files.has(each) || others.has(each) || others.has(aliasKey(each));
-      return OWN.test(address) || LISTS.test(path) || known(path) || known(`${path}/`) || known(address);
+    isPublished: (path) => published.has(path),
+    standingOf(address) {
+      const known = spellings(address).find((each) => addresses.has(each));
+      return known === undefined ? null : (addresses.get(known) ?? null);
     },
     headingIds(address) {
-      const found = ids.get(address) ?? headingIds(address);
-      ids.set(address, found);
-      return found;
+      const path = spellings(address)
+        .map((each) => files.get(each))
+        .find((each) => each !== undefined);
+      return path === undefined ? null : idsOf(path);
     },
     sameTitle: (title, path) =>
       (byTitle.get(titleKey(title)) ?? []).map((each) => each.path).filter((each) => each !== path),

@@ -1,17 +1,27 @@
 import { isRemote, namesFile } from '../../archive/references.ts';
-import { say } from '../../strings.ts';
+import { type StringKey, say } from '../../strings.ts';
+import type { Standing } from '../addresses.ts';
 import type { SiteFacts } from '../checked.ts';
 import { decoded, linksOf } from '../links.ts';
 import { rule } from '../rule.ts';
 
-/** Links to this site that lead nowhere. */
-export const internalLinks = rule('internal-links', function* (tree, { address, site }) {
+/** What to say of a link in a published text to what readers do not get to see. */
+const UNSEEN: Readonly<Record<Exclude<Standing, 'published'>, StringKey>> = {
+  draft: 'checkLinkDraft',
+  later: 'checkLinkLater',
+  unlisted: 'checkLinkUnlisted',
+};
+
+/** Links to this site that lead nowhere: from a published text to what is published, from a draft to all that is there. */
+export const internalLinks = rule('internal-links', function* (tree, { path: file, address, site }) {
+  const isPublished = site.isPublished(file);
   const look = (url: string): string | null => {
     const [written = '', anchor = ''] = inSite(url, site).split('#', 2);
-    if (isRemote(written)) return null;
+    if (isRemote(written) || namesFile(written)) return null;
     const path = written === '' ? address : decoded(resolved(written, address));
-    if (namesFile(written)) return null;
-    if (written !== '' && !site.leadsSomewhere(path)) return say('checkLinkNowhere', { url });
+    const standing = written === '' ? 'published' : site.standingOf(path);
+    if (standing === null) return say('checkLinkNowhere', { url });
+    if (isPublished && standing !== 'published') return say(UNSEEN[standing], { url });
     const ids = anchor === '' ? null : site.headingIds(path);
     return ids && !ids.has(decoded(anchor)) ? say('checkAnchorNowhere', { anchor }) : null;
   };
