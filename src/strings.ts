@@ -1213,12 +1213,20 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
   },
   whyAuthorNear: { vi: 'gõ nhầm một chữ thành hai người', en: 'a slip makes two persons of one' },
   checkLostMoved: {
-    vi: 'địa chỉ đã đăng {address} không còn; thêm vào phần đầu bài này:\naliases:\n  - {address}',
-    en: 'published address {address} is gone; add it to aliases',
+    vi: 'địa chỉ đã đăng {address} không còn; hãy thêm địa chỉ này vào mục aliases ở đầu bài, hoặc chạy lại với --fix',
+    en: 'published address {address} is gone; add it to aliases, or run with --fix',
+  },
+  checkLostPage: {
+    vi: 'địa chỉ đã đăng {address} không còn; hãy thêm vào redirects.csv dòng {address},{page}',
+    en: 'published address {address} is gone; add a redirect',
   },
   checkLostDeleted: {
-    vi: 'địa chỉ đã đăng {address} không còn; thêm vào redirects.csv một dòng:\n{address},{target}',
-    en: 'published address {address} is gone; add a redirect',
+    vi: 'địa chỉ đã đăng {address} không còn; nếu chủ ý rút thì không phải làm gì; nếu có trang khác thay thế, hãy thêm vào redirects.csv dòng {address},/địa-chỉ-mới/',
+    en: 'published address {address} is gone; nothing is to be done if that is meant, else add a redirect',
+  },
+  whyLostAddress: {
+    vi: 'địa chỉ đã đăng còn nằm trong tin nhắn, công văn và máy tìm kiếm',
+    en: 'messages, letters and search engines still hold it',
   },
 } as const satisfies Record<string, { vi: string; en: string }>;
 

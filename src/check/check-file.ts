@@ -54,7 +54,12 @@ export function checkFile(path: string, bytes: Buffer, site: SiteFacts): Finding
       severity: 'warning',
       rule: message.ruleId ?? '',
       message: message.reason,
-      fix: fixable ? { offset: inRaw, length: actual.length, text: replacement } : null,
+      fix:
+        message.ruleId === 'characters'
+          ? { kind: 'clean' }
+          : fixable
+            ? { kind: 'replace', offset: inRaw, length: actual.length, text: replacement }
+            : null,
     };
   });
 }

@@ -1,3 +1,11 @@
+/** A change that surely is right. Offsets count in the file's text as it lies on the disk. */
+export type Fix =
+  | { kind: 'replace'; offset: number; length: number; text: string }
+  /** Takes out characters that nobody sees, and composes letters: in all of the file. */
+  | { kind: 'clean' }
+  /** Adds an old address to the head of the article. */
+  | { kind: 'alias'; address: string };
+
 /** One thing that `check` says. */
 export interface Finding {
   /** Relative to the content folder. */
@@ -8,8 +16,8 @@ export interface Finding {
   severity: 'error' | 'warning';
   rule: string;
   message: string;
-  /** A change that surely is right: in the file's text as the rules see it. */
-  fix: { offset: number; length: number; text: string } | null;
+  /** What `--fix` does about it; null where that is not for a program to know. */
+  fix: Fix | null;
 }
 
 /** By file, then place. */

@@ -27,7 +27,9 @@ export function formatFindings(findings: readonly Finding[], format: Format, sho
   }
 }
 
+/** Why a rule is there; '' for what the build refuses, whose messages say it. */
 function why(rule: string): string {
+  if (rule === 'lost-address') return say('whyLostAddress');
   const known = RULES[rule];
   return known ? say(known.why) : '';
 }

@@ -4,7 +4,9 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../archive/content-folder.ts';
+import { say } from '../strings.ts';
 import { withAlias } from './add-alias.ts';
+import { formatFindings } from './format.ts';
 import { ARTICLE, article, checking, put } from './testing.ts';
 
 // Machines at work on other things are slow.
@@ -50,8 +52,14 @@ describe('in a repository', () => {
         file: 'articles/2023/12/bai-moi.md',
         severity: 'error',
         rule: 'lost-address',
-        message: expect.stringContaining('aliases:\n  - /2023/12/bai/'),
+        message: say('checkLostMoved', { address: '/2023/12/bai/' }),
       },
+    ]);
+    const text = formatFindings(findings, 'text', 'content');
+    expect(text.split('\n')[0]).toMatch(/\/2023\/12\/bai\/ .* {2}\[lost-address\]$/);
+    expect(text).toContain(`Vì sao:\n  lost-address: ${say('whyLostAddress')}`);
+    expect(JSON.parse(formatFindings(findings, 'json', 'content'))).toMatchObject([
+      { fixable: true, why: say('whyLostAddress') },
     ]);
     const after = await checking(folder, { fix: true });
     expect(after.findings).toEqual([]);
@@ -91,12 +99,14 @@ describe('in a repository', () => {
     put(content, 'redirects.csv', '/cu-1,/\n');
     put(content, 'categories.yaml', '- id: bao\n  title: Báo\n');
     const { findings } = await checking(folder);
-    expect(findings.map(({ file, message }) => `${file} ${message.split('\n').at(-1)}`).sort()).toEqual([
-      'articles/2023/11/cu.md   - /Pages/C%C5%A9.aspx',
-      'redirects.csv /chuyen-muc/tin/,/',
-      'redirects.csv /cu-2,/',
-      'redirects.csv /lien-he/,/dia-chi/',
-    ]);
+    expect(findings.map(({ file, severity, message }) => `${file} ${severity} ${message}`).sort()).toEqual(
+      [
+        `articles/2023/11/cu.md error ${say('checkLostMoved', { address: '/Pages/C%C5%A9.aspx' })}`,
+        `redirects.csv error ${say('checkLostPage', { address: '/lien-he/', page: '/dia-chi/' })}`,
+        `redirects.csv warning ${say('checkLostDeleted', { address: '/chuyen-muc/tin/' })}`,
+        `redirects.csv warning ${say('checkLostDeleted', { address: '/cu-2' })}`,
+      ].sort(),
+    );
     put(content, 'redirects.csv', '/cu-1,/\n/cu-2,/\n/chuyen-muc/tin/,/\n/lien-he/,/dia-chi/\n');
     expect((await checking(folder, { fix: true })).findings).toEqual([]);
   });
@@ -115,15 +125,45 @@ describe('in a repository', () => {
     expect((await checking(folder)).findings).toEqual([]);
   });
 
-  test('a deleted article asks for a redirect', async () => {
+  test('a deleted article may be meant so: it is advice, and never leads to the home page', async () => {
     const folder = repository();
     rmSync(join(folder, 'content', ARTICLE));
     const { findings } = await checking(folder);
     expect(findings).toMatchObject([
-      { file: 'redirects.csv', rule: 'lost-address', message: expect.stringContaining('/2023/12/bai/,') },
+      {
+        file: 'redirects.csv',
+        severity: 'warning',
+        rule: 'lost-address',
+        message: expect.stringMatching(/nếu chủ ý rút thì không phải làm gì.* \/2023\/12\/bai\/,\/[^,]+\/$/),
+      },
     ]);
     put(join(folder, 'content'), 'redirects.csv', '/2023/12/bai/,/2023/12/khac/\n');
     expect((await checking(folder)).findings).toEqual([]);
+  });
+
+  test('of files that were not asked for nothing is told', async () => {
+    const folder = repository({
+      'articles/2023/11/nua.md': article('Thêm một bài nữa của tháng trước.')
+        .replace('Một bài thử', 'Bài nữa')
+        .replace('2023-12-05', '2023-11-05'),
+    });
+    const content = join(folder, 'content');
+    rmSync(join(content, ARTICLE));
+    renameSync(join(content, 'articles/2023/11/nua.md'), join(content, 'articles/2023/11/them.md'));
+    const asked = async (...files: string[]) =>
+      (await checking(folder, { files })).findings.map(({ file, severity }) => `${file} ${severity}`);
+    expect(await asked('articles/2023/12/khac.md')).toEqual([]);
+    expect(await asked('articles/2023/12')).toEqual(['redirects.csv warning']);
+    expect(await asked('articles/2023/11/them.md')).toEqual(['articles/2023/11/them.md error']);
+    expect((await asked('')).sort()).toEqual(['articles/2023/11/them.md error', 'redirects.csv warning']);
+  });
+
+  test('an article that has an error for now has not lost its address', async () => {
+    const folder = repository();
+    const text = readFileSync(join(folder, 'content', ARTICLE), 'utf8');
+    put(join(folder, 'content'), ARTICLE, text.replace('date: 2023-12-05', 'date: 2023-02-31'));
+    const { findings } = await checking(folder, { fix: true });
+    expect(findings.map(({ rule }) => rule)).toEqual(['build']);
   });
 
   test('--changed looks at what differs alone', async () => {

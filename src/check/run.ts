@@ -8,13 +8,12 @@ import { type SyncResult, syncArchive } from '../archive/sync.ts';
 import { UsageError } from '../build/options.ts';
 import type { Progress } from '../build/progress.ts';
 import { say } from '../strings.ts';
-import { withAlias } from './add-alias.ts';
 import { checkFile } from './check-file.ts';
 import type { SiteFacts } from './checked.ts';
 import { byPlace, type Finding } from './finding.ts';
 import { fixed } from './fix.ts';
 import { baseOf, changedFiles } from './git-state.ts';
-import { type Lost, lostAddresses, lostFindings } from './gone-addresses.ts';
+import { lostFindings } from './gone-addresses.ts';
 import type { CheckOptions } from './options.ts';
 import { siteFacts } from './site-facts.ts';
 
@@ -35,8 +34,8 @@ export async function runCheck(options: CheckOptions, progress: Progress): Promi
   if (options.fix) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = mended.size;
-      const { findings, lost } = await look(options, progress);
-      const changed = mend(options.contentDir, findings, lost);
+      const { findings } = await look(options, progress);
+      const changed = mend(options.contentDir, findings);
       for (const file of changed) mended.add(file);
       if (changed.length === 0 || (round > 0 && mended.size === before && changed.length === 0)) break;
     }
@@ -45,13 +44,7 @@ export async function runCheck(options: CheckOptions, progress: Progress): Promi
   return { files, findings, fixed: [...mended].sort() };
 }
 
-interface Looked {
-  files: number;
-  findings: Finding[];
-  lost: Lost[];
-}
-
-async function look(options: CheckOptions, progress: Progress): Promise<Looked> {
+async function look(options: CheckOptions, progress: Progress): Promise<Omit<CheckResult, 'fixed'>> {
   const store = openStore(options.cacheDir);
   try {
     const contentDir = realpathSync(options.contentDir);
@@ -66,10 +59,11 @@ async function look(options: CheckOptions, progress: Progress): Promise<Looked> 
     const broken = new Set(refused.map(({ file }) => file));
     // A parser of .mdx is not to be trusted with what the archive refuses.
     const sound = wanted.filter((path) => !path.endsWith('.mdx') || !broken.has(path));
-    const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress)];
-    const lost = base === null ? [] : lostAddresses(contentDir, base, site, options.now);
+    const isWanted = (path: string): boolean => isAsked(path, options.files);
+    const lost = base === null ? [] : lostFindings(contentDir, base, site, options.now, isWanted);
+    const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress), ...lost];
     progress.end(say('checkProgressDone', { count: wanted.length }));
-    return { files: wanted.length, findings: [...findings, ...lostFindings(lost)].sort(byPlace), lost };
+    return { files: wanted.length, findings: findings.sort(byPlace) };
   } finally {
     closeStore(store, options.cacheDir);
   }
@@ -81,10 +75,15 @@ async function wantedFiles(
   base: string | null,
 ): Promise<string[]> {
   const all = [...(await listContent(contentDir)).files.keys()].filter(isPage).sort();
-  if (files) return all.filter((path) => files.some((file) => path === file || path.startsWith(`${file}/`)));
+  if (files) return all.filter((path) => isAsked(path, files));
   if (!changed || base === null) return all;
   const different = new Set(changedFiles(contentDir, base).map((path) => path.normalize('NFC')));
   return all.filter((path) => different.has(path.normalize('NFC')));
+}
+
+/** Whether a file is among those asked for, or in a folder that is; all are where none is named. */
+function isAsked(path: string, files: CheckOptions['files']): boolean {
+  return files === null || files.some((file) => file === '' || path === file || path.startsWith(`${file}/`));
 }
 
 /** What the build refuses: of the wanted files, and of the site's own files always. */
@@ -107,21 +106,15 @@ function ruleFindings(
   });
 }
 
-function mend(contentDir: string, findings: readonly Finding[], lost: readonly Lost[]): string[] {
-  const changed: string[] = [];
-  const change = (file: string, make: (bytes: Buffer) => string | null): void => {
-    const text = make(readFileSync(join(contentDir, file)));
-    if (text === null) return;
+/** Makes the fixes, and gives the files that are changed by them. */
+function mend(contentDir: string, findings: readonly Finding[]): string[] {
+  const mendable = findings.filter(({ file, fix }) => fix !== null && isPage(file));
+  return [...Map.groupBy(mendable, ({ file }) => file)].flatMap(([file, own]) => {
+    const text = fixed(readFileSync(join(contentDir, file)), own);
+    if (text === null) return [];
     replaceFile(join(contentDir, file), text);
-    changed.push(file);
-  };
-  for (const [file, own] of Map.groupBy(findings, (finding) => finding.file)) {
-    if (!isPage(file) || !own.some(({ fix, rule }) => fix !== null || rule === 'characters')) continue;
-    change(file, (bytes) => fixed(bytes, own));
-  }
-  for (const { address, article } of lost)
-    if (article !== null) change(article, (bytes) => withAlias(bytes.toString('utf8'), address));
-  return changed;
+    return [file];
+  });
 }
 
 /** Written beside and put in place at once: whoever is interrupted has the old file or the new one. */

@@ -1,6 +1,8 @@
 /** What the rules need to know of the whole site: asked of the archive's store. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleAddress, pageAddress } from '../archive/article-path.ts';
+import { isPage } from '../archive/changes.ts';
 import { readFrontmatter } from '../archive/frontmatter.ts';
 import { aliasKey } from '../archive/old-address.ts';
 import { readSource } from '../archive/source.ts';
@@ -8,14 +10,23 @@ import type { Store } from '../archive/store.ts';
 import type { SyncResult } from '../archive/sync.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { placedArticles, siteAddresses, spellings, textPages } from './addresses.ts';
+import { placedArticles, type Standing, siteAddresses, spellings, textPages } from './addresses.ts';
 import type { SiteFacts } from './checked.ts';
+import { publishedAddresses } from './published-addresses.ts';
 
 /** Facts of a content folder whose store is in step with it, as readers find it at `now` (ms since 1970). */
 export function siteFacts(store: Store, synced: SyncResult, contentDir: string, now: number): SiteFacts {
   const articles = placedArticles(store, now);
   const pages = textPages(store);
-  const addresses = siteAddresses(store, synced, articles);
+  const kept = new Set([...articles, ...pages].map(({ path }) => path));
+  const faulty = synced.problems.map(({ file }) => file).filter((path) => isPage(path) && !kept.has(path));
+  const addresses = new Map([
+    ...addressesOfFaulty(new Set(faulty), contentDir).map((address): [string, Standing] => [
+      address,
+      'published',
+    ]),
+    ...siteAddresses(store, synced, articles),
+  ]);
   const files = new Map([...articles, ...pages].map(({ address, path }) => [address, path]));
   const published = new Set(
     [...articles.filter(({ standing }) => standing === 'published'), ...pages].map(({ path }) => path),
@@ -45,6 +56,18 @@ export function siteFacts(store: Store, synced: SyncResult, contentDir: string, 
     sameTitle: (title, path) =>
       (byTitle.get(titleKey(title)) ?? []).map((each) => each.path).filter((each) => each !== path),
   };
+}
+
+/** What files with errors will have for addresses once these are mended: until then nobody shall be told that they are gone. */
+function addressesOfFaulty(paths: Iterable<string>, contentDir: string): string[] {
+  return [...paths].flatMap((path) => {
+    const own = path.startsWith('pages/') ? pageAddress(path) : articleAddress(path);
+    const file = join(contentDir, path);
+    const said = existsSync(file)
+      ? publishedAddresses(path, readFileSync(file), Number.MAX_SAFE_INTEGER)
+      : [];
+    return [...(own.ok ? [own.address] : []), ...said];
+  });
 }
 
 function titleKey(title: string): string {
