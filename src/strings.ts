@@ -1116,6 +1116,10 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     en: 'no table of contents finds bold lines',
   },
   checkBareAddress: { vi: 'địa chỉ trần {address}; hãy viết [tên trang](địa chỉ)', en: 'bare address' },
+  checkLinkEmpty: {
+    vi: 'liên kết đến {url} không có chữ nên bạn đọc không thấy; hãy viết tên nơi đến trong ngoặc vuông',
+    en: 'a link without words: write where it leads',
+  },
   checkLinkText: { vi: 'chữ liên kết “{words}” không nói dẫn đến đâu', en: 'link text says nothing' },
   whyLinkText: {
     vi: 'nhiều người đọc lướt, hoặc nghe, riêng các liên kết',
@@ -1175,6 +1179,47 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
   whyLinkScheme: {
     vi: 'cổng chỉ đăng liên kết đến trang, tệp của cổng, thư điện tử và điện thoại',
     en: 'only links to pages, files of the site, mail and telephones are published',
+  },
+  checkLinkSpaces: {
+    vi: 'địa chỉ có dấu cách nên không thành liên kết hay ảnh; hãy viết (<{address}>)',
+    en: 'an address with spaces stands in <…>',
+  },
+  checkLinkUndefined: {
+    vi: 'không thành liên kết vì bài không có dòng [{name}]: địa chỉ; hãy viết [chữ](địa chỉ)',
+    en: 'no address is given for this link: write [words](address)',
+  },
+  whyLinkSyntax: {
+    vi: 'bạn đọc sẽ thấy nguyên các dấu ngoặc thay vì liên kết',
+    en: 'readers see brackets',
+  },
+  checkFootnoteMissing: {
+    vi: 'chú thích {mark} không có nội dung; hãy thêm ở cuối bài một dòng {mark}: lời chú thích',
+    en: 'a footnote’s mark without its note',
+  },
+  checkFootnoteUnused: {
+    vi: 'lời chú thích {mark} sẽ không hiện vì trong bài không có dấu {mark}; hãy đặt dấu ấy vào chỗ cần chú thích, hoặc bỏ',
+    en: 'a note without its mark is not shown',
+  },
+  whyFootnotes: { vi: 'dấu và lời chú thích phải đi thành đôi', en: 'mark and note go together' },
+  checkHeadingSpace: {
+    vi: 'dòng này chưa thành đề mục; hãy thêm dấu cách sau {signs}',
+    en: 'a heading has a space behind its signs',
+  },
+  checkNumberSpace: {
+    vi: 'các dòng này chưa thành danh sách; hãy thêm dấu cách sau {sign} và các số tiếp theo',
+    en: 'numbers of a list have a space behind them',
+  },
+  checkBulletSign: {
+    vi: 'dòng bắt đầu bằng “{sign}” không thành danh sách; hãy thay “{sign}” bằng dấu gạch ngang và một dấu cách',
+    en: 'items of a list begin with “- ”',
+  },
+  checkTableRow: {
+    vi: 'các dòng này chưa thành bảng; dòng thứ hai của bảng phải là {row}',
+    en: 'the second line of a table is {row}',
+  },
+  whyBlockSyntax: {
+    vi: 'bạn đọc sẽ thấy các dấu ấy dính vào nhau trong một đoạn chữ',
+    en: 'readers see the signs in running text',
   },
   checkLegacy: { vi: 'chữ {encoding}, đúng ra là “{text}”', en: 'text in {encoding}' },
   whyLegacy: { vi: 'không ai đọc và tìm được chữ của bảng mã cũ', en: 'nobody can read or find it' },

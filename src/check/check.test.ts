@@ -58,6 +58,21 @@ describe('rules', () => {
     ['link-scheme 8:1', article('![Họp](data:image/png;base64,AAAA)')],
     ['internal-links 8:1', article('[Bài khác](bai-khac.html)')],
     ['pictures 8:16', article('<table><tr><td><img src="https://a.vn/cau.jpg" alt="Cầu"></td></tr></table>')],
+    ['link-text 8:1', article('[](/luu-tru/)')],
+    ['link-syntax 8:1', article('[Tải phụ lục](phu luc.docx)')],
+    ['link-syntax 8:2', article('![Họp](anh (2) hop.jpg "Họp")')],
+    ['link-syntax 8:9', article('[**Họp**](/2023/12/bai khac/)')],
+    ['link-syntax 8:5', article('Xem [bài kia][kia].')],
+    ['link-syntax 8:5', article('Xem [bài kia][].')],
+    ['footnotes 8:4', article('Câu[^khong].')],
+    ['footnotes 10:1', article('Câu.\n\n[^thua]: Không ai nhắc.')],
+    ['block-syntax 10:1', article('Chữ.\n\n##Không cách')],
+    ['block-syntax 9:1', article('Chữ.\n1.Không cách\n2.Hai')],
+    ['block-syntax 8:1', article('1)Không cách\n\n2)Hai')],
+    ['block-syntax 8:1', article('• Một\n• Hai')],
+    ['block-syntax 9:3', article('> Lời\n> ▪ Một')],
+    ['block-syntax 9:1', article('Bảng:\n| a | b |\n| c | d |')],
+    ['block-syntax 8:1', article('| a | b |\n| --- |\n| c | d |')],
     ['pictures 8:1', article('![Cầu mới](https://a.vn/cau.jpg)')],
     ['html-removed 8:1', article('<div style="color:red">Chữ</div>')],
     ['legacy-encoding 8:1', article('Céng hoµ x· héi chñ nghÜa ViÖt Nam')],
@@ -125,6 +140,26 @@ describe('rules', () => {
       article('Quyết định số 1768/QĐ-UBND ngày thứ Ba, 5/12/2023. Đường dây nóng: 0912 345 678.'),
     ],
     ['one way of tone marks', article('Hòa bình, thủy lợi, quý hoá.'.replace('hoá', 'hóa'))],
+    [
+      'brackets that are no links',
+      article(
+        'Xem [1][2], [a](lời bàn thêm), [sic](theo Luật 5.1), \\[x][y], \\[x](a b.docx), `[a](b c.docx)`, [tệp]: chữ, [2023] [năm].',
+      ),
+    ],
+    [
+      'links whose address is in angle brackets or stands below, with a title or brackets',
+      article(
+        '[Một](</tim-kiem/?q=a b>) [hai][Hai] [ba](/tim-kiem/ "Tìm kiếm") [bốn](https://a.vn/x_(y))\n\n[hai]: /luu-tru/',
+      ),
+    ],
+    ['a footnote', article('Câu.[^a]\n\n[^a]: Lời.\n\nViết `[^b]` hay \\[^c].')],
+    [
+      'numbers, hashtags and signs that make no list',
+      article(
+        '1.500 đồng.\n2.300 đồng.\n\n1.1.2026: họp.\n2.1.2026: nghỉ.\n\n1.Một dòng\nChữ.\n\n#DongMau\n\nMột • hai\n\n|a| là trị tuyệt đối.\n\n\\• Một',
+      ),
+    ],
+    ['code that looks so', article('```\n##Mục\n• Một\n| a |\n| b |\n1.Một\n2.Hai\n```')],
     ['a table of numbers', article('| Thôn | Số |\n| --- | --- |\n| Đồng | 12 |')],
   ])('leaves alone: %s', async (_, text) => {
     expect(await rulesFor(text)).toEqual([]);
@@ -219,6 +254,21 @@ test.each([
   const { findings } = await checking(folder);
   expect(findings).toMatchObject([
     { severity: 'warning', rule: 'link-scheme', message: expect.stringContaining(right) },
+  ]);
+});
+
+test.each([
+  ['[Tải](phu luc.docx)', 'checkLinkSpaces', { address: 'phu luc.docx' }],
+  ['[xem][kia]', 'checkLinkUndefined', { name: 'kia' }],
+  ['| a | b \\| c | d |\n| e | f | g |', 'checkTableRow', { row: '| --- | --- | --- |' }],
+  ['12.Một\n13.Hai\n14.Ba', 'checkNumberSpace', { sign: '12.' }],
+  ['• Một\n• Hai\n\n• Ba', 'checkBulletSign', { sign: '•' }],
+] as const)('markup that is none is told once, with what to write instead: %s', async (body, key, values) => {
+  const folder = temporaryFolder();
+  put(join(folder, 'content'), ARTICLE, article(body));
+  const { findings } = await checking(folder);
+  expect(findings.map(({ message, severity }) => [severity, message])).toEqual([
+    ['warning', say(key, values)],
   ]);
 });
 

@@ -3,10 +3,12 @@ import type { StringKey } from '../../strings.ts';
 import type { Rule } from '../rule.ts';
 import { abbreviations } from './abbreviations.ts';
 import { authorNearMiss } from './author-near-miss.ts';
+import { blockSyntax } from './block-syntax.ts';
 import { characters } from './characters.ts';
 import { dateFolder } from './date-folder.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { doubleSpaces } from './double-spaces.ts';
+import { footnotes } from './footnotes.ts';
 import { headingAsBold } from './heading-as-bold.ts';
 import { headingBold } from './heading-bold.ts';
 import { headingOrder } from './heading-order.ts';
@@ -15,6 +17,7 @@ import { internalLinks } from './internal-links.ts';
 import { lead } from './lead.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
 import { linkScheme } from './link-scheme.ts';
+import { linkSyntax } from './link-syntax.ts';
 import { linkText } from './link-text.ts';
 import { personalData } from './personal-data.ts';
 import { pictures } from './pictures.ts';
@@ -35,6 +38,9 @@ export const RULES: Readonly<Record<string, { rule: Rule; why: StringKey }>> = {
   'link-text': { rule: linkText, why: 'whyLinkText' },
   'internal-links': { rule: internalLinks, why: 'whyInternalLinks' },
   'link-scheme': { rule: linkScheme, why: 'whyLinkScheme' },
+  'link-syntax': { rule: linkSyntax, why: 'whyLinkSyntax' },
+  footnotes: { rule: footnotes, why: 'whyFootnotes' },
+  'block-syntax': { rule: blockSyntax, why: 'whyBlockSyntax' },
   pictures: { rule: pictures, why: 'whyPictures' },
   'html-removed': { rule: htmlRemoved, why: 'whyHtmlRemoved' },
   'legacy-encoding': { rule: legacyEncoding, why: 'whyLegacy' },
