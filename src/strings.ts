@@ -1145,6 +1145,10 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     vi: 'không có đề mục #{anchor} ở trang đó; hãy chép lại địa chỉ từ mục lục của trang',
     en: 'no such heading: copy the address from the table of contents',
   },
+  checkSectionEmpty: {
+    vi: 'trang chủ có chuyên mục “{id}” mà không bài nào thuộc; hãy sửa lại mã, hoặc bỏ dòng này',
+    en: 'a section of the home page without articles: mend its id, or take it away',
+  },
   whyInternalLinks: { vi: 'người đọc gặp trang báo lỗi', en: 'readers meet an error page' },
   checkPictureRemote: { vi: 'ảnh lấy từ trang khác: {url}', en: 'picture of another site' },
   checkAltMissing: { vi: 'ảnh chưa có lời mô tả', en: 'picture without alternative text' },

@@ -234,6 +234,47 @@ describe('rules', () => {
     expect(rules).toEqual(['same-title 2:8', 'author-near-miss 4:9', 'internal-links 8:40']);
   });
 
+  test('headings of a page are known however its address ends', async () => {
+    const others = { 'articles/2023/11/kia.md': article('## Có đây\n\nChữ.').replace('Một bài thử', 'Kia') };
+    const text = article('[Một](/2023/11/kia#co-day) [hai](/2023/11/kia#khong) [ba](/2023/11/kia?a=1#khong)');
+    expect(await rulesFor(text, others)).toEqual(['internal-links 8:28', 'internal-links 8:54']);
+  });
+
+  test('links of site.yaml and targets of redirects.csv lead somewhere too', async () => {
+    const folder = temporaryFolder();
+    const content = join(folder, 'content');
+    const menu =
+      '  - label: A\n    href: /lien-hee/\n    items:\n      - label: B\n        href: /2023/12/nhap/\n';
+    const good = '  - label: C\n    href: /2023/12/bai/#muc\n  - label: D\n    href: https://a.vn/\n';
+    put(content, ARTICLE, article('## Mục\n\nChữ.'));
+    put(
+      content,
+      'articles/2023/12/nhap.md',
+      article('Chữ.', 'title: N\ndate: 2023-12-05\nauthor: A B\ndraft: true\ndescription: Câu.'),
+    );
+    put(
+      content,
+      'site.yaml',
+      `menu:\n${menu}${good}home:\n  sections: [tin-khong]\nfooter:\n  links:\n    - label: E\n      href: /2023/12/bai/#khong\n`,
+    );
+    put(content, 'redirects.csv', '/cu-1,/2023/12/bai\n/cu-2,/2023/12/khong/\n/cu-3,https://a.vn/\n');
+    const { findings } = await checking(folder);
+    expect(
+      findings.map(({ file, line, column, severity, message }) => [
+        `${file}:${line}:${column}`,
+        severity,
+        message,
+      ]),
+    ).toEqual([
+      ['redirects.csv:2:1', 'warning', say('checkLinkNowhere', { url: '/2023/12/khong/' })],
+      ['site.yaml:3:11', 'warning', say('checkLinkNowhere', { url: '/lien-hee/' })],
+      ['site.yaml:6:15', 'warning', say('checkLinkDraft', { url: '/2023/12/nhap/' })],
+      ['site.yaml:12:14', 'warning', say('checkSectionEmpty', { id: 'tin-khong' })],
+      ['site.yaml:16:13', 'warning', say('checkAnchorNowhere', { anchor: 'khong' })],
+    ]);
+    expect((await checking(folder, { files: [ARTICLE] })).findings).toEqual([]);
+  });
+
   test('what the build refuses is an error', async () => {
     const folder = temporaryFolder();
     put(join(folder, 'content'), ARTICLE, article('Chữ.', 'title: Bài\ndate: 31/02/2023\nauthor: A'));

@@ -16,6 +16,7 @@ import { baseOf, changedFiles } from './git-state.ts';
 import { lostFindings } from './gone-addresses.ts';
 import type { CheckOptions } from './options.ts';
 import { siteFacts } from './site-facts.ts';
+import { siteLinkFindings } from './site-links.ts';
 
 export interface CheckResult {
   /** How many files the rules looked at. */
@@ -61,7 +62,8 @@ async function look(options: CheckOptions, progress: Progress): Promise<Omit<Che
     const sound = wanted.filter((path) => !path.endsWith('.mdx') || !broken.has(path));
     const isWanted = (path: string): boolean => isAsked(path, options.files);
     const lost = base === null ? [] : lostFindings(contentDir, base, site, options.now, isWanted);
-    const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress), ...lost];
+    const ofSite = siteLinkFindings(contentDir, site, synced.categories, isWanted);
+    const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress), ...ofSite, ...lost];
     progress.end(say('checkProgressDone', { count: wanted.length }));
     return { files: wanted.length, findings: findings.sort(byPlace) };
   } finally {
