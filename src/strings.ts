@@ -634,7 +634,7 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'bài chưa có nội dung; viết nội dung sau dòng “---” hoặc thêm tệp đính kèm',
     en: 'the article has neither text nor attachments',
   },
-  pageEmpty: { vi: 'trang chưa có nội dung', en: 'the page is empty' },
+  pageEmpty: { vi: 'trang chưa có nội dung; viết nội dung sau dòng “---”', en: 'the page is empty' },
   altMissing: {
     vi: 'thiếu lời tả ảnh cho người không nhìn thấy; ảnh chỉ để trang trí thì viết alt: ""',
     en: 'alternative text is missing',
@@ -1256,6 +1256,14 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
   whySameTitle: { vi: 'trong danh sách không phân biệt được hai bài', en: 'lists show them alike' },
   checkDateFolder: { vi: 'ngày thuộc tháng {month}, thư mục là {folder}', en: 'date of another month' },
   whyDateFolder: { vi: 'địa chỉ theo thư mục, ngày hiện trên trang theo bài', en: 'address and date differ' },
+  checkUpdatedEarly: {
+    vi: 'ngày cập nhật (updated) sớm hơn ngày đăng (date); hãy sửa ngày gõ sai',
+    en: 'updated is earlier than date: mend the one that is wrong',
+  },
+  whyUpdatedEarly: {
+    vi: 'hai ngày cùng hiện trên trang, bạn đọc không biết tin ngày nào',
+    en: 'both are shown on the page',
+  },
   checkAuthorNear: {
     vi: 'tác giả “{author}” gần giống “{near}” trong authors.yaml',
     en: 'author is nearly {near}',

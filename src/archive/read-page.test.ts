@@ -23,6 +23,16 @@ const faults = (text: string | Buffer, path = PATH) =>
     ({ line, column, message }) => `${line}:${column} ${message}`,
   );
 
+it.each([
+  '<!-- a --> chữ',
+  '<script>a</script>\n\n![b](b.jpg)',
+  '<b>a</b>',
+  '<!-- a --><p>b</p><!-- c -->',
+  '<scripts>',
+])('a body that shows something is not empty: %j', (body) => {
+  expect(readArticle(article('', body)).body).toBe(body);
+});
+
 describe('pictures without a word about them', () => {
   it.each([
     ['image: { src: a.jpg, alt: "" }\n', '![b](b.jpg)', 0],
@@ -172,6 +182,10 @@ describe('what is wrong with an article', () => {
 
   it.each([
     ['an empty body', article('', ''), '6:1 bài chưa có nội dung'],
+    ['a comment alone', article('', '<!-- viết sau -->\n\n<!-- x -->'), '7:1 bài chưa có nội dung'],
+    ['a comment that is not closed', article('', '<!-- viết sau'), '7:1 bài chưa có nội dung'],
+    ['a script alone', article('', '<script>\nalert(1)\n</script>'), '7:1 bài chưa có nội dung'],
+    ['a frame alone', article('', '<iframe src="https://a.vn"></iframe>'), '7:1 bài chưa có nội dung'],
     ['a body of spaces', article('', ' \u00a0\n\t\u200b'), ' bài chưa có nội dung'],
     ['UTF-16', Buffer.from(`\ufeff${article()}`, 'utf16le'), '1:1 tệp được lưu bằng mã UTF-16'],
     [
@@ -289,7 +303,7 @@ describe('a page', () => {
   it('has no keys of articles, and some text', () => {
     expect(faults('---\ntitle: a\ntags: [b]\n---\n', 'pages/a.md')).toEqual([
       '3:1 không có mục “tags”; các mục dùng được: title, description, updated',
-      '5:1 trang chưa có nội dung',
+      '5:1 trang chưa có nội dung; viết nội dung sau dòng “---”',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** From a file of the content folder to what the store keeps of it, but for the files it refers to. */
 import { z } from 'zod';
 import { excerpt } from '../markdown/excerpt.ts';
+import { UNSEEN } from '../markdown/plain-text.ts';
 import { say } from '../strings.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Article, AuthorRef, Tag, TextPage } from './article.ts';
@@ -104,7 +105,7 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
   const faults = checked.ok ? [] : checked.faults;
   if (!found.ok) faults.push(atStart(found.message));
   const { body, bodyLine } = frontmatter;
-  if (body === '' && !hasAttachments(frontmatter.data)) {
+  if (isBlank(body) && !hasAttachments(frontmatter.data)) {
     faults.push({ line: bodyLine, column: 1, message: say('bodyEmpty') });
   }
   const references = referencesInFile(file, bodyReferences(body));
@@ -141,6 +142,17 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
     address,
     needs,
   };
+}
+
+/** A comment, or an element that is taken out of the page with all it holds; to the text's end where it is not closed. */
+const TAKEN_OUT = new RegExp(
+  `<!--[^]*?(?:-->|$)|<(${[...UNSEEN].join('|')})(?=[\\s/>])[^>]*>[^]*?(?:</\\1\\s*>|$)`,
+  'gi',
+);
+
+/** Whether a body shows nothing. */
+function isBlank(body: string): boolean {
+  return body === '' || (body.startsWith('<') && body.replace(TAKEN_OUT, '').trim() === '');
 }
 
 function countUndescribed(references: readonly Reference[]): number {
@@ -205,7 +217,7 @@ function readTextPage(file: File): Omit<Reading, 'category'> {
     ...markdown.faults.map((fault) => ({ ...fault, ...inFile(file, fault) })),
   ];
   if (!found.ok) faults.push(atStart(found.message));
-  if (body === '') faults.push({ line: bodyLine, column: 1, message: say('pageEmpty') });
+  if (isBlank(body)) faults.push({ line: bodyLine, column: 1, message: say('pageEmpty') });
   const needs: Needs = { ...NOTHING, body: referencesInFile(file, markdown.references) };
   if (!checked.ok || address === null || faults.length > 0) return { read: null, faults, address, needs };
 

@@ -1,6 +1,8 @@
 /** Every rule with what it must say and what it must leave alone; fixes, formats. */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../archive/content-folder.ts';
 import { type StringKey, say } from '../strings.ts';
@@ -32,6 +34,17 @@ describe('rules', () => {
     ['lead 2:1', article('Chữ.', 'title: Bài\ndate: 2023-12-05\nauthor: A B')],
     ['lead 5:14', article('Chữ.', head(`description: ${'dài '.repeat(120)}hết`))],
     ['date-folder 3:7', article('Chữ.', 'title: Bài\ndate: 2023-11-30\nauthor: A B\ndescription: Câu.')],
+    [
+      'updated-before-date 4:10',
+      article('Chữ.', 'title: B\ndate: 2023-12-05\nupdated: 2023-12-04\nauthor: A B\ndescription: Câu.'),
+    ],
+    [
+      'updated-before-date 4:10',
+      article(
+        'Chữ.',
+        'title: B\ndate: 2023-12-05T08:00\nupdated: 2023-12-05T07:59\nauthor: A B\ndescription: C.',
+      ),
+    ],
     ['heading-order 10:1', article('## Một\n\n#### Hai')],
     ['heading-bold 8:1', article('**Kết quả đạt được**\n\nChữ tiếp theo.')],
     [
@@ -151,6 +164,10 @@ describe('rules', () => {
       article(
         '[Một](</tim-kiem/?q=a b>) [hai][Hai] [ba](/tim-kiem/ "Tìm kiếm") [bốn](https://a.vn/x_(y))\n\n[hai]: /luu-tru/',
       ),
+    ],
+    [
+      'a text updated on its day, at an hour that nobody wrote',
+      article('Chữ.', 'title: B\ndate: 2023-12-05T08:00\nupdated: 2023-12-05\nauthor: A B\ndescription: C.'),
     ],
     ['a footnote', article('Câu.[^a]\n\n[^a]: Lời.\n\nViết `[^b]` hay \\[^c].')],
     [
@@ -336,6 +353,34 @@ test('--fix changes exactly what is sure', async () => {
     article('## Một\n\n### Hai\n\nSố 12/QĐ-UBND, chữ ẩn, [tại đây](https://a.vn/b).'),
   );
   expect(findings.map(({ rule }) => rule)).toEqual(['link-text']);
+});
+
+test('--fix says once that it has looked, and for nothing to mend looks once', async () => {
+  const folder = temporaryFolder();
+  const ends: string[] = [];
+  const options = readCheckOptions(
+    ['--content', join(folder, 'content'), '--cache', join(folder, 'cache'), '--fix'],
+    {},
+  );
+  const progress = { ...SILENT, end: (text = '') => void ends.push(text) };
+  put(join(folder, 'content'), ARTICLE, article('Hai  dấu.\n\n## Một\n\nChữ.\n\n#### Hai\n\nChữ.'));
+  expect((await runCheck(options, progress)).fixed).toEqual([ARTICLE]);
+  expect(ends).toEqual([say('checkProgressDone', { count: 1 })]);
+});
+
+test('the command names each mended file as an editor would type it', async () => {
+  const folder = temporaryFolder();
+  put(join(folder, 'content'), ARTICLE, article('Hai  dấu.'));
+  const command = join(import.meta.dirname, '../../scripts/check.ts');
+  const flags = ['--content', join(folder, 'content'), '--cache', join(folder, 'cache'), '--fix'];
+  const { stderr } = await promisify(execFile)(process.execPath, [command, ...flags], { cwd: folder });
+  expect(stderr).toContain(say('checkFixed', { file: `content/${ARTICLE}` }));
+});
+
+test('an article outside of a month has no folder that its date could differ from', async () => {
+  const folder = temporaryFolder();
+  put(join(folder, 'content'), 'articles/2026/bai.md', article('Chữ.'));
+  expect((await checking(folder)).findings).toMatchObject([{ rule: 'build' }]);
 });
 
 test('formats name the place for people and for git hosts', async () => {

@@ -32,24 +32,22 @@ const MOST_ROUNDS = 5;
 /** Checks the content folder; with `fix`, mends first what can be mended surely, then checks. */
 export async function runCheck(options: CheckOptions, progress: Progress): Promise<CheckResult> {
   const mended = new Set<string>();
-  if (options.fix) {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const before = mended.size;
-      const { findings } = await look(options, progress);
-      const changed = mend(options.contentDir, findings);
-      for (const file of changed) mended.add(file);
-      if (changed.length === 0 || (round > 0 && mended.size === before && changed.length === 0)) break;
-    }
+  progress.start(say('checkProgress'));
+  let looked = await look(options, progress);
+  for (let round = 0; options.fix && round < MOST_ROUNDS; round++) {
+    const changed = mend(options.contentDir, looked.findings);
+    if (changed.length === 0) break;
+    for (const file of changed) mended.add(file);
+    looked = await look(options, progress);
   }
-  const { files, findings } = await look(options, progress);
-  return { files, findings, fixed: [...mended].sort() };
+  progress.end(say('checkProgressDone', { count: looked.files }));
+  return { ...looked, fixed: [...mended].sort() };
 }
 
 async function look(options: CheckOptions, progress: Progress): Promise<Omit<CheckResult, 'fixed'>> {
   const store = openStore(options.cacheDir);
   try {
     const contentDir = realpathSync(options.contentDir);
-    progress.start(say('checkProgress'));
     const synced = await syncArchive({ contentDir, store, shownAs: '' });
     const site = siteFacts(store, synced, contentDir, options.now);
     const base = baseOf(contentDir, options.since);
@@ -64,7 +62,6 @@ async function look(options: CheckOptions, progress: Progress): Promise<Omit<Che
     const lost = base === null ? [] : lostFindings(contentDir, base, site, options.now, isWanted);
     const ofSite = siteLinkFindings(contentDir, site, synced.categories, isWanted);
     const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress), ...ofSite, ...lost];
-    progress.end(say('checkProgressDone', { count: wanted.length }));
     return { files: wanted.length, findings: findings.sort(byPlace) };
   } finally {
     closeStore(store, options.cacheDir);

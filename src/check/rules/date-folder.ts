@@ -6,8 +6,9 @@ import { field, rule } from '../rule.ts';
 export const dateFolder = rule('date-folder', function* (_, checked) {
   if (checked.kind !== 'article') return;
   const parsed = parseInstant(field(checked, 'date'));
-  const folder = checked.path.split('/').slice(1, 3).join('/');
-  if (parsed.ok && civilMonth(parsed.instant) !== folder) {
+  // What lies in no folder of a month is refused by the archive.
+  const folder = /^articles\/(\d{4}\/\d{2})\//.exec(checked.path)?.[1];
+  if (folder !== undefined && parsed.ok && civilMonth(parsed.instant) !== folder) {
     yield {
       message: say('checkDateFolder', { month: civilMonth(parsed.instant), folder }),
       at: checked.frontmatter.placeOf(['date'], 'value'),

@@ -24,12 +24,14 @@ import { pictures } from './pictures.ts';
 import { sameTitle } from './same-title.ts';
 import { titleCapitals } from './title-capitals.ts';
 import { tonePlacement } from './tone-placement.ts';
+import { updatedBeforeDate } from './updated-before-date.ts';
 import { weekdays } from './weekdays.ts';
 
 export const RULES: Readonly<Record<string, { rule: Rule; why: StringKey }>> = {
   'title-capitals': { rule: titleCapitals, why: 'whyTitleCapitals' },
   lead: { rule: lead, why: 'whyLead' },
   'date-folder': { rule: dateFolder, why: 'whyDateFolder' },
+  'updated-before-date': { rule: updatedBeforeDate, why: 'whyUpdatedEarly' },
   'author-near-miss': { rule: authorNearMiss, why: 'whyAuthorNear' },
   'same-title': { rule: sameTitle, why: 'whySameTitle' },
   'heading-order': { rule: headingOrder, why: 'whyHeadingOrder' },
