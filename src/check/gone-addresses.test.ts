@@ -175,6 +175,14 @@ describe('in a repository', () => {
     );
     expect((await checking(folder, { changed: true })).files).toBe(1);
     expect((await checking(folder)).files).toBe(3);
+    put(join(folder, 'content'), 'site.yaml', 'footer:\n  links:\n    - label: A\n      href: /khong/\n');
+    const rules = async (changed: boolean) =>
+      (await checking(folder, { changed })).findings.map(({ file }) => file);
+    expect(await rules(true)).toContain('site.yaml');
+    gitIn(folder, 'add', 'content');
+    gitIn(folder, 'commit', '-qm', 'two');
+    expect(await rules(true)).toEqual([]);
+    expect(await rules(false)).toContain('site.yaml');
     expect(existsSync(join(folder, 'content', ARTICLE))).toBe(true);
   });
 });

@@ -53,13 +53,15 @@ async function look(options: CheckOptions, progress: Progress): Promise<Omit<Che
     const base = baseOf(contentDir, options.since);
     if (base === null && (options.since !== null || options.changed))
       throw new UsageError(say('checkUsageSince', { since: options.since ?? 'HEAD' }));
-    const wanted = await wantedFiles(options, contentDir, base);
+    const isWanted = wantedOf(options, contentDir, base);
+    const wanted = [...(await listContent(contentDir)).files.keys()].filter(isPage).filter(isWanted).sort();
     const refused = refusals(synced, wanted);
     const broken = new Set(refused.map(({ file }) => file));
     // A parser of .mdx is not to be trusted with what the archive refuses.
     const sound = wanted.filter((path) => !path.endsWith('.mdx') || !broken.has(path));
-    const isWanted = (path: string): boolean => isAsked(path, options.files);
-    const lost = base === null ? [] : lostFindings(contentDir, base, site, options.now, isWanted);
+    // What is gone differs, but git lists it no more.
+    const isLost = (path: string): boolean => isAsked(path, options.files);
+    const lost = base === null ? [] : lostFindings(contentDir, base, site, options.now, isLost);
     const ofSite = siteLinkFindings(contentDir, site, synced.categories, isWanted);
     const findings = [...refused, ...ruleFindings(sound, contentDir, site, progress), ...ofSite, ...lost];
     return { files: wanted.length, findings: findings.sort(byPlace) };
@@ -68,16 +70,11 @@ async function look(options: CheckOptions, progress: Progress): Promise<Omit<Che
   }
 }
 
-async function wantedFiles(
-  { files, changed }: CheckOptions,
-  contentDir: string,
-  base: string | null,
-): Promise<string[]> {
-  const all = [...(await listContent(contentDir)).files.keys()].filter(isPage).sort();
-  if (files) return all.filter((path) => isAsked(path, files));
-  if (!changed || base === null) return all;
+/** Whether the rules are to look at a file: one that was asked for; with `changed` one that differs. */
+function wantedOf({ files, changed }: CheckOptions, contentDir: string, base: string | null) {
+  if (files || !changed || base === null) return (path: string): boolean => isAsked(path, files);
   const different = new Set(changedFiles(contentDir, base).map((path) => path.normalize('NFC')));
-  return all.filter((path) => different.has(path.normalize('NFC')));
+  return (path: string): boolean => different.has(path.normalize('NFC'));
 }
 
 /** Whether a file is among those asked for, or in a folder that is; all are where none is named. */
