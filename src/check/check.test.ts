@@ -355,7 +355,7 @@ test('--fix changes exactly what is sure', async () => {
   expect(findings.map(({ rule }) => rule)).toEqual(['link-text']);
 });
 
-test('--fix says once that it has looked, and for nothing to mend looks once', async () => {
+test('--fix says once that it has looked, however often it mends', async () => {
   const folder = temporaryFolder();
   const ends: string[] = [];
   const options = readCheckOptions(
