@@ -1,6 +1,6 @@
 /** Every address of a site, and who finds something there. */
 import { z } from 'zod';
-import { aliasKey } from '../archive/cross-check.ts';
+import { aliasKey } from '../archive/old-address.ts';
 import { PUBLISHED, publishedAt } from '../archive/published.ts';
 import type { Store } from '../archive/store.ts';
 import type { SyncResult } from '../archive/sync.ts';

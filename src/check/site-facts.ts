@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { articleAddress, pageAddress } from '../archive/article-path.ts';
 import { isPage } from '../archive/changes.ts';
 import { readFrontmatter } from '../archive/frontmatter.ts';
-import { aliasKey } from '../archive/old-address.ts';
 import { readSource } from '../archive/source.ts';
 import type { Store } from '../archive/store.ts';
 import type { SyncResult } from '../archive/sync.ts';
