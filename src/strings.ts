@@ -406,6 +406,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   },
   unreadable: { vi: 'không đọc được; kiểm tra quyền đọc của tệp hoặc thư mục', en: 'cannot be read' },
   nameNotUtf8: { vi: 'tên tệp bị lỗi mã chữ; đặt lại tên', en: 'the file name is not UTF-8' },
+  nameTwice: {
+    vi: 'có hai tệp cùng tên này, chỉ khác cách máy ghi dấu; xóa một tệp',
+    en: 'two files have this name, in two spellings of its letters',
+  },
   notAFile: { vi: 'không phải là tệp thường', en: 'not a regular file' },
   linkOutside: {
     vi: 'là liên kết tới nơi nằm ngoài phần nội dung được đăng; chép tệp thật vào đây',

@@ -325,6 +325,15 @@ describe('what is wrong', () => {
     expect(articles).toBe(2);
   });
 
+  it('is a name that is there twice, in two spellings of its letters', async () => {
+    const archive = archiveOf({
+      [A]: article(),
+      'articles/2023/12/Ảnh.txt': 'x',
+      [`articles/2023/12/${'Ảnh'.normalize('NFD')}.txt`]: 'y',
+    });
+    expect((await archive.sync()).lines).toEqual([expect.stringContaining('có hai tệp cùng tên này')]);
+  });
+
   it('is a missing folder, or a text with another ending', async () => {
     const archive = archiveOf({ 'articles/2023/12/a.mdx': article(), 'pages/b.markdown': 'x' });
     expect((await archive.sync()).lines).toEqual([

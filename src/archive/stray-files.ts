@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 const MEANT_AS_ARTICLE = /^articles\/.*\.(?:mdx|markdown|mdown|mkd|md\.txt)$/i;
 const MEANT_AS_PAGE = /^pages\/.*\.(?:markdown|mdown|mkd|md\.txt|html?)$/i;
 
-/** Files whose place or name cannot be right, and shared pictures that would have one address. */
+/** Files whose place or name cannot be right, or is another's, and shared pictures that would have one address. */
 export function strayFiles({ files }: Listing): Problem[] {
   const paths = [...files.keys()];
   const problems: Problem[] = [];
@@ -20,7 +20,22 @@ export function strayFiles({ files }: Listing): Problem[] {
         : null;
     if (stray) problems.push({ file: path, ...atStart(say(stray)) });
   }
-  return [...problems, ...samePictures(paths.filter((path) => path.startsWith('images/')))];
+  return [
+    ...problems,
+    ...sameNames(paths),
+    ...samePictures(paths.filter((path) => path.startsWith('images/'))),
+  ];
+}
+
+/** Two files whose names look alike, as letters and their marks come in one piece or in several: nobody could say which is meant. */
+function sameNames(paths: readonly string[]): Problem[] {
+  const first = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const name = path.normalize('NFC');
+    if (first.has(name)) return [{ file: path, ...atStart(say('nameTwice')) }];
+    first.set(name, path);
+    return [];
+  });
 }
 
 function samePictures(pictures: readonly string[]): Problem[] {
