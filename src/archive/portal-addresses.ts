@@ -12,6 +12,9 @@ const FILES =
 /** Folders of which all is the portal's. */
 const FOLDERS = ['_astro', 'pagefind', 'sitemap'];
 
+/** What a build that was cut off leaves, and the next one clears away. */
+const UNFINISHED = /\.bantin-new(?:\/|$)/;
+
 /** Pages of which there is one. */
 const PAGES = ['', 'tim-kiem', 'so-do-trang', 'ngoai-tuyen'];
 
@@ -54,7 +57,7 @@ export function portalAddresses(
   return (address) => {
     const path = address.replace(/\/$/, '');
     const [, first = '', second, ...deeper] = path.split('/');
-    if (FILES.includes(first) || FOLDERS.includes(first)) return true;
+    if (FILES.includes(first) || FOLDERS.includes(first) || UNFINISHED.test(path)) return true;
     if (second === undefined && (PAGES.includes(first) || first === 'luu-tru')) return true;
     const year = /^\/luu-tru\/(\d{4})$/.exec(path)?.[1];
     if (year) return hasArticleIn({ from: monthSpan(`${year}/01`).from, to: monthSpan(`${year}/12`).to });

@@ -180,13 +180,21 @@ describe('what is wrong', () => {
       'public/tim-kiem/index.html': 'x',
       'public/chuyen-muc/tin/index.html': 'x',
       'public/chuyen-muc/tin/tep.pdf': 'x',
+      'public/.bantin': 'x',
+      'public/a.bantin-new': 'x',
+      'public/2023': 'x',
+      'public/the': 'x',
       'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>',
     });
     const reserved = (address: string) =>
       `content/public${address}:1:1  địa chỉ ${address} dành riêng cho hệ thống; đổi tên tệp`;
-    expect((await archive.sync()).lines).toEqual(
-      ['/chuyen-muc/tin/index.html', '/rss.xml', '/tim-kiem/index.html'].map(reserved),
-    );
+    expect((await archive.sync()).lines).toEqual([
+      reserved('/.bantin'),
+      `content/public/2023:1:1  địa chỉ /2023 đã là của ${A}; đổi tên, hoặc slug, của một trong hai tệp`,
+      ...['/a.bantin-new', '/chuyen-muc/tin/index.html', '/rss.xml', '/the', '/tim-kiem/index.html'].map(
+        reserved,
+      ),
+    ]);
   });
 
   it('is a redirect that leads back to itself', async () => {
