@@ -407,7 +407,7 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
   unreadable: { vi: 'không đọc được; kiểm tra quyền đọc của tệp hoặc thư mục', en: 'cannot be read' },
   nameNotUtf8: { vi: 'tên tệp bị lỗi mã chữ; đặt lại tên', en: 'the file name is not UTF-8' },
   nameTwice: {
-    vi: 'có hai tệp cùng tên này, chỉ khác cách máy ghi dấu; xóa một tệp',
+    vi: 'có hai tệp cùng tên này, chỉ khác cách máy ghi dấu; mở cả hai, giữ bản đúng rồi xóa bản kia',
     en: 'two files have this name, in two spellings of its letters',
   },
   notAFile: { vi: 'không phải là tệp thường', en: 'not a regular file' },
@@ -477,11 +477,11 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     en: 'the portal itself has a page or file at the old address {alias}',
   },
   publicReserved: {
-    vi: 'địa chỉ {address} dành riêng cho hệ thống; đổi tên tệp',
+    vi: 'cổng tự tạo {address}; xóa tệp này, hoặc đặt tên khác nếu là tệp của bạn',
     en: 'the address {address} is taken by the portal itself',
   },
   redirectLoop: {
-    vi: 'dẫn vòng: từ {from} đi mãi lại về chính nó; sửa địa chỉ mới',
+    vi: 'dẫn vòng: từ {from} đi mãi lại về chính nó; sửa địa chỉ mới (cột thứ hai)',
     en: 'from {from} one comes back to itself',
   },
   conflict: {
@@ -540,8 +540,8 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     en: 'a value that begins with & needs quotes',
   },
   yamlHash: {
-    vi: 'chữ sau dấu # sẽ bị bỏ mất; đặt cả câu trong dấu ngoặc kép "…"',
-    en: 'what follows # is lost; put the value in quotes',
+    vi: 'chữ sau dấu # sẽ bị bỏ mất; đặt cả câu trong dấu ngoặc kép "…", còn nếu là ghi chú thì thêm dấu cách sau dấu #',
+    en: 'what follows # is lost; put the value in quotes, or a space behind # for a comment',
   },
   yamlQuote: { vi: 'dấu ngoặc kép không khớp; thêm dấu đóng "', en: 'quotes do not match' },
   yamlAlias: {
@@ -1150,7 +1150,7 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     en: 'no such heading: copy the address from the table of contents',
   },
   checkSectionEmpty: {
-    vi: 'trang chủ có chuyên mục “{id}” mà không bài nào thuộc; hãy sửa lại mã, hoặc bỏ dòng này',
+    vi: 'chuyên mục “{id}” ở trang chủ chưa có bài nào; hãy sửa lại mã, hoặc bỏ dòng này',
     en: 'a section of the home page without articles: mend its id, or take it away',
   },
   whyInternalLinks: { vi: 'người đọc gặp trang báo lỗi', en: 'readers meet an error page' },
@@ -1185,7 +1185,7 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     en: 'no address: copy it from the browser',
   },
   whyLinkScheme: {
-    vi: 'cổng chỉ đăng liên kết đến trang, tệp của cổng, thư điện tử và điện thoại',
+    vi: 'cổng chỉ đăng liên kết đến trang mạng, tệp đặt cạnh bài, thư điện tử và số điện thoại',
     en: 'only links to pages, files of the site, mail and telephones are published',
   },
   checkLinkSpaces: {

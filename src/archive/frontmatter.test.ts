@@ -82,6 +82,13 @@ describe('readFrontmatter', () => {
     ["---\na: ''\ntags:\n  - 'mở\nc: 2\n---\nx", '4:5 dấu ngoặc kép không khớp'],
     ['---\na: #1 của năm\nb: 2\n---\nx', '2:4 chữ sau dấu # sẽ bị bỏ mất'],
     ['---\na: Hội nghị #2\nb: 2\n---\nx', '2:13 chữ sau dấu # sẽ bị bỏ mất'],
+    ['---\na: Hội nghị #2 và #3\nb: 2\n---\nx', '2:13 chữ sau dấu #'],
+    ['---\na:\n  b: Hội nghị #2\n---\nx', '3:15 chữ sau dấu #'],
+    ['---\na:\n  - một\n  - #hai\n---\nx', '4:5 chữ sau dấu #'],
+    ['---\na: một\n  hai #ba bốn\n---\nx', '3:7 chữ sau dấu #'],
+    ['---\ntiêu đề: một #2\n---\nx', '2:14 chữ sau dấu #'],
+    ['---\na: "dài\n  tiếp"\nb: "B\n---\nx', '4:4 dấu ngoặc kép không khớp'],
+    ['---\na: "dài\n  tiếp"\nkhông có gì\n---\nx', '4:1 mỗi dòng phải có dấu hai chấm'],
     ['---\na: 1\nb: 2\n\nĐoạn đầu của bài.\n\nĐoạn hai.\n\n---\nx', '5:1 phần đầu bài chưa được đóng'],
     ['---\na: 1\nkhông có gì\nb: 2\n---\nx', '3:1 mỗi dòng phải có dấu hai chấm'],
     ['---\nimage:\n\tsrc: x\n---\nx', '3:1 thụt đầu dòng bằng phím Tab'],
@@ -103,6 +110,15 @@ describe('readFrontmatter', () => {
   });
 
   it('takes a comment behind a key, and a # inside a value', () => {
+    const kept =
+      '---\na: b # xem mục #3\n#ghi chú\n  #ghi chú nữa\nc: |\n  x #2\n  #3\nd: "#4"\ne: ["#5", x#6]\nf: https://a.vn/#7\n---\nx';
+    expect(read(kept).data).toEqual({
+      a: 'b',
+      c: 'x #2\n#3\n',
+      d: '#4',
+      e: ['#5', 'x#6'],
+      f: 'https://a.vn/#7',
+    });
     expect(read('---\na: # chú thích\n  b\nc: C#\nd: "x #1"\ne: y # chú thích\n---\nx').data).toEqual({
       a: 'b',
       c: 'C#',

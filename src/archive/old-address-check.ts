@@ -33,7 +33,7 @@ export function shadowingAliases(input: CrossChecked): Problem[] {
 
 const oldRow = z.object({ alias: z.string(), path: z.string() });
 
-/** Looked for by the files of public/, of which there are few. */
+/** Looked for by the files of public/: of the two it is mostly these that are fewer. */
 function aliasesOfFiles({ store, publicHrefs }: CrossChecked): { path: string; message: string }[] {
   const at = store.prepare(
     'select alias, path from aliases where alias = :key or (alias >= :below and alias < :end)',
@@ -66,12 +66,19 @@ export function shadowingRedirects({ store, redirects, categories, publicHrefs }
   const taken = store.prepare(`${PATH_AT} union all select path from aliases where alias = :key`);
   const isOfPortal = portalAddresses(store, categories);
   const files = publicHrefs.map(publicFile);
+  const byKey = new Map(files.map(({ key, file }) => [key, file]));
+  const byFolder = new Map(
+    files.flatMap(({ below, file }) => (below === null ? [] : [[below, file] as const])),
+  );
   return redirects.flatMap(({ from, line }) => {
     const key = aliasKey(from);
     const found = taken.get({ key });
     const other = found
       ? pathRow.parse(found).path
-      : files.find((file) => file.key === key || (file.below !== null && key.startsWith(file.below)))?.file;
+      : (byKey.get(key) ??
+        foldersOf(key)
+          .map((folder) => byFolder.get(folder))
+          .find(Boolean));
     if (other === undefined && !isOfPortal(key)) return [];
     const message =
       other === undefined ? say('aliasOfPortal', { alias: from }) : say('aliasTaken', { alias: from, other });
@@ -86,8 +93,7 @@ export function shadowingPublicFiles({ store, publicHrefs, categories }: CrossCh
   const isOfPortal = portalAddresses(store, categories);
   return publicHrefs.map(publicFile).flatMap(({ file, key, below }) => {
     const found = taken.get({ key, ...span(below) });
-    const name = key.replaceAll('/', '');
-    const isReserved = isOfPortal(key) || (below !== null && PORTAL_PLACES.includes(name));
+    const isReserved = isOfPortal(key) || (below !== null && PORTAL_PLACES.includes(below.slice(1, -1)));
     if (!found && !isReserved) return [];
     const address = file.slice('public'.length);
     const message = found
@@ -97,11 +103,16 @@ export function shadowingPublicFiles({ store, publicHrefs, categories }: CrossCh
   });
 }
 
-/** A file of public/, the key of its address, and with what the addresses begin that can only lie in a folder in its place. */
+/** A file of public/ and the key of its address. `below`: the beginning of addresses for which it would have to be a folder. */
 function publicFile(href: string): { file: string; key: string; below: string | null } {
   const key = aliasKey(encodeURI(href));
   const below = key.endsWith('/') ? key : `${key}/`;
   return { file: `public${href}`, key, below: href.endsWith('/index.html') ? null : below };
+}
+
+/** `/a/`, `/a/b/` of `/a/b/c.html`. */
+function foldersOf(key: string): string[] {
+  return [...key.matchAll(/\//g)].slice(1).map(({ index }) => key.slice(0, index + 1));
 }
 
 /** For a query; of null, one in which nothing lies. */

@@ -9,7 +9,7 @@ const FILES =
     ' ',
   );
 
-/** Folders of which all is the portal's. */
+/** Folders in which all is the portal's. */
 const FOLDERS = ['_astro', 'pagefind', 'sitemap'];
 
 /** What a build that was cut off leaves, and the next one clears away. */
@@ -34,15 +34,19 @@ export const PORTAL_PLACES: readonly string[] = [...FILES, ...FOLDERS, ...PAGES,
 
 /** A list, a page of it or, of a category, a feed. */
 const LIST =
-  /^\/(?:(?<of>chuyen-muc|tac-gia|the)\/(?<id>[^/]+)|luu-tru\/(?<month>\d{4}\/\d\d))(?:\/trang\/\d+|(?<feed>\/(?:rss\.xml|atom\.xml|feed\.json)))?$/;
+  /^\/(?:(?<of>chuyen-muc|tac-gia|the)\/(?<id>[^/]+)|luu-tru\/(?<month>\d{4}\/(?:0[1-9]|1[0-2])))(?:\/trang\/\d+|(?<feed>\/(?:rss\.xml|atom\.xml|feed\.json)))?$/;
 
 /** Says of an address, `/chuyen-muc/tin-tuc/`, whether the portal has it of itself. Of lists those that have an article, be it a draft. */
 export function portalAddresses(
   store: Store,
   categories: readonly Category[] | null,
 ): (address: string) => boolean {
-  const found = (query: string, values: (string | number)[]) =>
-    store.prepare(query).get(...values) !== undefined;
+  const statements = new Map<string, ReturnType<Store['prepare']>>();
+  const found = (query: string, values: (string | number)[]) => {
+    const statement = statements.get(query) ?? store.prepare(query);
+    statements.set(query, statement);
+    return statement.get(...values) !== undefined;
+  };
   // One after the other: published articles are found along an index, and drafts are few.
   const hasArticle = (where: string, ...values: (string | number)[]) =>
     [0, 1].some((draft) => found(`select 1 from articles where draft = ${draft} and ${where}`, values));
@@ -57,7 +61,8 @@ export function portalAddresses(
   return (address) => {
     const path = address.replace(/\/$/, '');
     const [, first = '', second, ...deeper] = path.split('/');
-    if (FILES.includes(first) || FOLDERS.includes(first) || UNFINISHED.test(path)) return true;
+    if (FILES.includes(first) || (FOLDERS.includes(first) && second !== undefined) || UNFINISHED.test(path))
+      return true;
     if (second === undefined && (PAGES.includes(first) || first === 'luu-tru')) return true;
     const year = /^\/luu-tru\/(\d{4})$/.exec(path)?.[1];
     if (year) return hasArticleIn({ from: monthSpan(`${year}/01`).from, to: monthSpan(`${year}/12`).to });

@@ -163,6 +163,14 @@ describe('what is wrong', () => {
     );
   });
 
+  it('is no old address in two spellings, of one article or one target', async () => {
+    const archive = archiveOf({
+      [A]: article('aliases: [/tin/bai, /tin/bai/, /tin/b%c3%a0i, /tin/bài]\n'),
+      'redirects.csv': '/feed,/rss.xml\n/feed/,/rss.xml\n/sitemap,/so-do-trang/\n/luu-tru/2023/24/,/x/\n',
+    });
+    expect((await archive.sync()).lines).toEqual([]);
+  });
+
   it('is no old address of a list that is no more, nor of a page that was beside one', async () => {
     const archive = archiveOf({
       [A]: article(
@@ -187,7 +195,7 @@ describe('what is wrong', () => {
       'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>',
     });
     const reserved = (address: string) =>
-      `content/public${address}:1:1  địa chỉ ${address} dành riêng cho hệ thống; đổi tên tệp`;
+      `content/public${address}:1:1  cổng tự tạo ${address}; xóa tệp này, hoặc đặt tên khác nếu là tệp của bạn`;
     expect((await archive.sync()).lines).toEqual([
       reserved('/.bantin'),
       `content/public/2023:1:1  địa chỉ /2023 đã là của ${A}; đổi tên, hoặc slug, của một trong hai tệp`,
@@ -203,7 +211,8 @@ describe('what is wrong', () => {
       'redirects.csv':
         '/a,/a/\n/b/,/c/\n/c/,/d/?x#y\n/d/?x,/b/index.html\n/e/,/b/\n/f/,/g/\n/g/,/2023/12/a/\n',
     });
-    const loop = (from: string) => `dẫn vòng: từ ${from} đi mãi lại về chính nó; sửa địa chỉ mới`;
+    const loop = (from: string) =>
+      `dẫn vòng: từ ${from} đi mãi lại về chính nó; sửa địa chỉ mới (cột thứ hai)`;
     expect((await archive.sync()).lines).toEqual(
       ['/a', '/b/', '/c/', '/d/?x'].map(
         (from, index) => `content/redirects.csv:${index + 1}:1  ${loop(from)}`,
@@ -222,12 +231,16 @@ describe('what is wrong', () => {
     const conflict = 'một\n<<<<<<< HEAD\nhai\n=======\nba\n>>>>>>> khac';
     const archive = archiveOf({
       [A]: article('', conflict),
-      [B]: article('', `\`\`\`text\n${conflict}\n\`\`\``),
+      [B]: article('', `\`\`\`\`text\n\`\`\`\n${conflict}\n\`\`\`\n\`\`\`\``),
+      'articles/2023/12/c.md': article('', `- \`\`\`\n  x\n  \`\`\`\n\n${conflict}`),
+      'redirects.csv': '/a,/b/\n<<<<<<< HEAD\n/c,/d/\n=======\n/c,/e/\n>>>>>>> khac\n',
       'pages/a.md': `---\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> khac\n---\nx`,
     });
     expect((await archive.sync()).lines).toEqual([
       expect.stringMatching(/^content\/articles\/2023\/12\/a.md:8:1 {2}hai người cùng sửa chỗ này/),
+      expect.stringMatching(/^content\/articles\/2023\/12\/c.md:12:1 {2}hai người cùng sửa/),
       expect.stringMatching(/^content\/pages\/a.md:2:1 {2}hai người cùng sửa/),
+      expect.stringMatching(/^content\/redirects.csv:2:1 {2}hai người cùng sửa/),
     ]);
   });
 
@@ -237,6 +250,8 @@ describe('what is wrong', () => {
       [B]: article('', '<div>'.repeat(20_000)),
       'articles/2023/12/c.md': article('', '|a'.repeat(30_000)),
       'articles/2023/12/d.md': article('tilte: x\n'),
+      'articles/2023/12/e.md': article('', `${'- '.repeat(150)}\n\n<svg width="1" height="1"/>\n\nx`),
+      'articles/2023/12/f.md': article('', '<svg width="1" height="1"/>\n\nĐoạn văn.'),
     });
     expect((await archive.sync()).lines).toEqual([
       expect.stringMatching(/a\.md:9:1 {2}quá nhiều trích dẫn/),

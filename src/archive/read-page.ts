@@ -146,7 +146,7 @@ function readArticle(file: File, authors: AuthorNames): Omit<Reading, 'category'
 
 /** A comment, or an element that is taken out of the page with all it holds; to the text's end where it is not closed. */
 const TAKEN_OUT = new RegExp(
-  `<!--[^]*?(?:-->|$)|<(${[...UNSEEN].join('|')})(?=[\\s/>])[^>]*>[^]*?(?:</\\1\\s*>|$)`,
+  `<!--[^]*?(?:-->|$)|<(?:svg|math)(?=[\\s/])[^<>]*/>|<(${[...UNSEEN].join('|')})(?=[\\s/>])[^<>]*>[^]*?(?:</\\1\\s*>|$)`,
   'gi',
 );
 

@@ -19,7 +19,9 @@ const TARGET = /^(?:\/(?!\/)\S*|https?:\/\/\S+)$/i;
 export function readRedirects(text: string): { redirects: Redirect[]; faults: Fault[] } {
   const redirects: Redirect[] = [];
   const faults: Fault[] = [];
-  const seen = new Set<string>();
+  /** Targets by the key of the old address: two spellings of one may stand there, as a server matches them to the letter. */
+  const seen = new Map<string, string>();
+  const written = new Set<string>();
   for (const { line, cells } of rows(text, faults)) {
     const [from = '', to = '', ...more] = cells;
     const refuse = (message: string): void => void faults.push({ line, column: 1, message });
@@ -28,9 +30,12 @@ export function readRedirects(text: string): { redirects: Redirect[]; faults: Fa
     if (more.length > 0 || to === '') refuse(say('redirectColumns'));
     else if (path === null) refuse(say('aliasForm', { written: from }));
     else if (!TARGET.test(to)) refuse(say('redirectTarget', { to }));
-    else if (seen.has(aliasKey(path))) refuse(say('entryTwice', { value: from }));
+    else if ((seen.get(aliasKey(path)) ?? to) !== to || written.has(path))
+      refuse(say('entryTwice', { value: from }));
     else redirects.push({ from: path, to, line });
-    if (path !== null) seen.add(aliasKey(path));
+    if (path === null) continue;
+    written.add(path);
+    if (!seen.has(aliasKey(path))) seen.set(aliasKey(path), to);
   }
   return { redirects, faults: [...faults, ...loops(redirects)] };
 }
@@ -46,7 +51,7 @@ function loops(redirects: readonly Redirect[]): Fault[] {
   });
 }
 
-/** The key of an address of this site; one that no redirect has for others. */
+/** The key of an address of this site; a foreign one as it is, which is no key. */
 function keyOfTarget(to: string): string {
   const url = URL.parse(to, 'http://localhost');
   return to.startsWith('/') && url ? aliasKey(url.pathname + url.search) : to;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { say } from '../strings.ts';
 import type { Author, Category } from './article.ts';
 import { check, type PlaceOf } from './check.ts';
+import { conflictIn } from './conflict.ts';
 import { authorsSchema, categoriesSchema, type GlossaryEntry, glossarySchema } from './list-schemas.ts';
 import { isMissing } from './missing.ts';
 import { atStart } from './place.ts';
@@ -96,7 +97,9 @@ function readText(root: string, file: string, problems: Problem[]): Source | nul
     return isMissing(error) ? null : refuse(say('unreadable'));
   }
   const result = readSource(bytes);
-  if (result.ok) return result.source;
-  problems.push(...result.faults.map((fault) => ({ file, ...fault })));
+  const conflict = result.ok ? conflictIn(result.source.text) : null;
+  if (result.ok && !conflict) return result.source;
+  const faults = result.ok ? [conflict].filter((fault) => fault !== null) : result.faults;
+  problems.push(...faults.map((fault) => ({ file, ...fault })));
   return null;
 }

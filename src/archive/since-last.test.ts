@@ -180,6 +180,16 @@ describe('a name that git would not tell', () => {
     expect(addresses()).toHaveLength(2);
   });
 
+  it('is told where it is there already in another spelling of its letters', async () => {
+    const { folder, commit, lines } = repository();
+    writeFiles(folder, { 'articles/2023/12/Bài.md': article('slug: mot\n') });
+    commit();
+    expect(await lines()).toEqual([]);
+    expect(await lines()).toEqual([]);
+    writeFiles(folder, { [`articles/2023/12/${'Bài'.normalize('NFD')}.md`]: article('slug: hai\n') });
+    expect(await lines()).toEqual([expect.stringContaining('có hai tệp cùng tên này')]);
+  });
+
   it('is told where it is no UTF-8', async () => {
     const { folder, commit, lines } = repository();
     expect(await lines()).toEqual([]);

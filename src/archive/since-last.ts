@@ -65,8 +65,17 @@ export class SinceLast {
     }
     // A name that is no UTF-8 is told by a listing.
     if ([...paths].some((path) => path.includes('\ufffd'))) return null;
+    if ([...paths].some((path) => this.#hasTwin(path))) return null;
     this.#touched = [...paths].filter(isRead).sort();
     return this.#among(this.#touched, root, git);
+  }
+
+  /** Whether the store has a file of the same name in another spelling of its letters: a listing tells of that. */
+  #hasTwin(path: string): boolean {
+    const others = [path.normalize('NFC'), path.normalize('NFD')].filter((each) => each !== path);
+    return others.some(
+      (each) => this.#store.prepare('select 1 from files where path = ?').get(each) !== undefined,
+    );
   }
 
   /** To be called before the store is changed: until `inOrder` it may hold less than the folder. */

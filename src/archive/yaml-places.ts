@@ -1,5 +1,5 @@
 /** Where in YAML something stands, by a second parser that keeps places. */
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Range, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, Lexer, parseDocument, type Range, visit } from 'yaml';
 import { type Place, placeAt } from './place.ts';
 
 /** The place of the first anchor. Nobody means one: `title: &Đ` would lose its word, and aliases of aliases fill the memory. */
@@ -12,6 +12,23 @@ export function anchorPlace(source: string): Place | null {
   };
   visit(parseDocument(source, { logLevel: 'silent' }), { Value: found });
   return place;
+}
+
+/** What the lexer says beside the text itself. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001f']);
+
+/**
+ * The place of words that are lost, as a `#` after a space begins a comment: `title: Hội nghị #2`. What is a comment for
+ * whoever reads it stands on a line of its own, or has a space behind the sign.
+ */
+export function lostPlace(source: string): Place | null {
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+    if (/^#[^\s#]/.test(lexeme) && line.trim() !== '') return placeAt(source, offset);
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+  }
+  return null;
 }
 
 /**

@@ -13,11 +13,11 @@ const QUOTED = /^\s*(?:-\s+)?(?:[\w-]+:\s+)?(?=(["']))/;
 export function slipBefore(source: string, until: number, error: StringKey): Fault | null {
   if (error !== 'yamlColon' && error !== 'yamlQuote') return null;
   const lines = source.split('\n').slice(0, until);
-  const first = (columnIn: (line: string) => number, message: string): Fault | null => {
-    const index = lines.findIndex((line) => columnIn(line) > 0);
-    return index < 0 ? null : { line: index + 1, column: columnIn(lines[index] ?? ''), message };
+  const first = (columnIn: (line: string, index: number) => number, message: string): Fault | null => {
+    const index = lines.findIndex((line, at) => columnIn(line, at) > 0);
+    return index < 0 ? null : { line: index + 1, column: columnIn(lines[index] ?? '', index), message };
   };
-  const slip = first(noSpace, say('yamlColon')) ?? first(openQuote, say('yamlQuote'));
+  const slip = first(noSpace, say('yamlColon')) ?? first((_, at) => openQuote(lines, at), say('yamlQuote'));
   if (slip || error === 'yamlQuote') return slip;
   const noKey = first((line) => (KEY.test(line) || CONTINUED.test(line) ? 0 : 1), say('yamlColon'));
   // A line of the text itself, below an empty one: the end of the frontmatter is missing.
@@ -31,25 +31,16 @@ function noSpace(line: string): number {
   return match ? match[0].length + 1 : 0;
 }
 
-/** The column of a quote that is not closed on its line; 0 for none. */
-function openQuote(line: string): number {
+/** The column of a quote that is closed neither on its line nor on those that are indented below it; 0 for none. */
+function openQuote(lines: readonly string[], at: number): number {
+  const line = lines[at] ?? '';
   const match = QUOTED.exec(line);
   const quote = match?.[1];
   if (!match || !quote) return 0;
-  const inside = line.slice(match[0].length + 1).replace(quote === '"' ? /\\./g : /''/g, '');
+  const next = lines.findIndex((below, index) => index > at && /^\S/.test(below));
+  const value = [line.slice(match[0].length + 1), ...lines.slice(at + 1, next < 0 ? undefined : next)].join(
+    '\n',
+  );
+  const inside = value.replace(quote === '"' ? /\\./g : /''/g, '');
   return inside.includes(quote) ? 0 : match[0].length + 1;
-}
-
-/** `title: #1`, `title: Hội nghị #2`, but not `title: a # a comment`, nor what follows a quote or a list. */
-const HASH = /^[\w-]+:[ \t]+(?:(?!["'|>[{#]).*[ \t])?(?=#[^\s#])/;
-
-/** Words that are lost, as a `#` after a space begins a comment. */
-export function lostToHash(source: string): Fault | null {
-  if (!source.includes('#')) return null;
-  const lines = source.split('\n');
-  for (const [index, line] of lines.entries()) {
-    const match = HASH.exec(line);
-    if (match) return { line: index + 1, column: match[0].length + 1, message: say('yamlHash') };
-  }
-  return null;
 }

@@ -4,7 +4,7 @@ import yaml from 'js-yaml';
 import { type StringKey, say } from '../strings.ts';
 import { type Fault, type Place, placeAt } from './place.ts';
 import { clean } from './source.ts';
-import { lostToHash, slipBefore } from './yaml-slips.ts';
+import { slipBefore } from './yaml-slips.ts';
 
 /** Numbers and dates stay the text that was typed: `0123` and `2023` are titles too. */
 const TEXT_SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
@@ -34,8 +34,8 @@ export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult 
     const value = yaml.load(source, { schema });
     const anchor = MAY_ANCHOR.test(source) ? places().anchorPlace(source) : null;
     if (anchor) return { ok: false, fault: { ...anchor, message: say('yamlAnchor') } };
-    const lost = lostToHash(source);
-    if (lost) return { ok: false, fault: lost };
+    const lost = MAY_LOSE.test(source) ? places().lostPlace(source) : null;
+    if (lost) return { ok: false, fault: { ...lost, message: say('yamlHash') } };
     dropNulls(value);
     // Escapes, `"\\u202e"`, bring in what was cleaned away in the text.
     return { ok: true, value: source.includes('\\') ? cleaned(value) : value };
@@ -44,6 +44,7 @@ export function parseYaml(source: string, scalars: 'text' | 'core'): YamlResult 
   }
 }
 
+const MAY_LOSE = /[ \t]#[^\s#]/;
 const MAY_ANCHOR = /(?:^|[\s[{,])&[^\s&]/;
 
 /** `category:` with nothing after it says as much as no line at all. */

@@ -25,6 +25,8 @@ describe('readOptions', () => {
 
   it.each([
     ['--nowhere'],
+    ['--cache', 'content/public/cache'],
+    ['--cache', 'content/articles'],
     ['--now', 'hôm qua'],
     ['--now', '2023-02-31'],
     ['--site', 'example.gov.vn'],

@@ -1,9 +1,11 @@
 /** What a build is asked to do: flags first, then `BANTIN_…` variables (for `astro build`), then defaults. */
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isRead } from '../archive/listing.ts';
 import { say } from '../strings.ts';
 import { parseInstant } from '../vietnamese/dates.ts';
 import { flagProblem } from './flag-problem.ts';
+import { realPath } from './real-path.ts';
 
 export interface BuildOptions {
   /** Absolute folders. */
@@ -59,7 +61,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
   return {
     contentDir,
     outDir: resolve(PROJECT_DIR, values.out ?? env.BANTIN_OUT ?? 'dist'),
-    cacheDir: resolve(PROJECT_DIR, values.cache ?? env.BANTIN_CACHE ?? '.cache'),
+    cacheDir: cacheFolder(values.cache ?? env.BANTIN_CACHE, contentDir),
     site: readSite(values.site ?? env.BANTIN_SITE),
     now: readNow(values.now ?? env.BANTIN_NOW),
     drafts: values.drafts ?? (env.BANTIN_DRAFTS === '1' || env.BANTIN_DRAFTS === 'true'),
@@ -69,6 +71,15 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     published: values.published ?? false,
     contentShownAs: shownAs(contentDir),
   };
+}
+
+/** The cache's folder. Throws UsageError for one inside what is published of the content: it holds every draft. */
+export function cacheFolder(written: string | undefined, contentDir: string): string {
+  const cacheDir = resolve(PROJECT_DIR, written ?? '.cache');
+  const within = relative(realPath(contentDir), realPath(cacheDir));
+  if (isRead([...within.split(sep), 'x'].join('/')))
+    throw new UsageError(say('usageCacheInContent', { cache: cacheDir }));
+  return cacheDir;
 }
 
 function parseFlags(args: readonly string[]) {

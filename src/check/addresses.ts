@@ -95,7 +95,16 @@ export function siteAddresses(
   const feedsBelow = (base: string): string[] => FEEDS.map((name) => base + name);
   const bases = ['/', ...categories.map(({ id }) => `/chuyen-muc/${id}/`)];
   const always = [
-    ...['/tim-kiem/', '/so-do-trang/', '/ngoai-tuyen/', '/luu-tru/', '/sitemap.xml', '/news-sitemap.xml'],
+    ...[
+      '/tim-kiem/',
+      '/so-do-trang/',
+      '/ngoai-tuyen/',
+      '/luu-tru/',
+      '/404.html',
+      '/favicon.svg',
+      '/robots.txt',
+    ],
+    ...['/sitemap.xml', '/sitemap/lists.xml', '/news-sitemap.xml'],
     ...bases.flatMap((base) => [base, ...feedsBelow(base)]),
     ...textPages(store).map(({ address }) => address),
     ...redirects.map(({ from }) => from),

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { flagProblem } from '../build/flag-problem.ts';
-import { PROJECT_DIR, readNow, UsageError } from '../build/options.ts';
+import { cacheFolder, PROJECT_DIR, readNow, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { FORMATS, type Format } from './format.ts';
 
@@ -44,7 +44,7 @@ export function readCheckOptions(
   const here = env['INIT_CWD'] ?? process.cwd();
   return {
     contentDir,
-    cacheDir: resolve(PROJECT_DIR, values.cache ?? env['BANTIN_CACHE'] ?? '.cache'),
+    cacheDir: cacheFolder(values.cache ?? env['BANTIN_CACHE'], contentDir),
     files:
       positionals.length === 0 ? null : positionals.map((file) => inContent(resolve(here, file), contentDir)),
     changed: values.changed ?? false,

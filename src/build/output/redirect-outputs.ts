@@ -13,14 +13,13 @@ const aliasRow = z.object({ id: z.number() });
 export function redirectOutputs(store: Store, plan: Plan, site: Site, listed: readonly Redirect[]): Output[] {
   const redirects = [...aliases(store, site), ...listed.map(({ from, to }) => ({ from, to }))];
   const digest = digestOf([plan.siteDigest, redirects]);
+  // A server matches an address to the letter; several spellings of one have one page.
+  const moved = movedPages(redirects, site.origin, site.settings.wording);
+  const pages = [...new Map(moved.map((page) => [page.file, page])).values()];
   return [
     { file: '_redirects', digest, make: () => hostRedirects(redirects) },
     { file: 'redirects.nginx.conf', digest, make: () => nginxRedirects(redirects) },
-    ...movedPages(redirects, site.origin, site.settings.wording).map(({ file, html }) => ({
-      file,
-      digest: digestOf(html),
-      make: () => html,
-    })),
+    ...pages.map(({ file, html }) => ({ file, digest: digestOf(html), make: () => html })),
   ];
 }
 

@@ -52,13 +52,6 @@ describe('refuseSources', () => {
     mkdirSync(join(dir, 'content/public'), { recursive: true });
     symlinkSync(join(dir, 'content'), join(dir, 'link'));
     expect(refuse({ out: 'link/public/site' })).toThrow(UsageError);
-    expect(refuse({ cache: 'link/public/cache' })).toThrow(UsageError);
-  });
-
-  it('refuses a cache that would be published', () => {
-    for (const folder of ['articles', 'pages', 'images', 'public'])
-      expect(refuse({ cache: `content/${folder}/a/b` })).toThrow(UsageError);
-    expect(refuse({ cache: 'content/.cache' })).not.toThrow();
   });
 });
 

@@ -1,7 +1,6 @@
 /** The folder that is published: listed, guarded, written. */
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { isRead } from '../../archive/listing.ts';
+import { dirname, join, sep } from 'node:path';
 import { lstatIfThere } from '../../archive/missing.ts';
 import { say } from '../../strings.ts';
 import { type BuildOptions, PROJECT_DIR, UsageError } from '../options.ts';
@@ -13,7 +12,7 @@ export const GENERATOR = 'Bản Tin';
 
 /**
  * Refuses an --out that is the project, the content or the cache, a folder above one of them, or one inside the content:
- * writing there would lose them. And a cache inside what is published of the content: it holds every draft. Throws UsageError.
+ * writing there would lose them. Throws UsageError.
  */
 export function refuseSources({
   outDir,
@@ -24,8 +23,6 @@ export function refuseSources({
   const [content, cache] = [realPath(contentDir), realPath(cacheDir)];
   if ([project, content, cache].some((dir) => holds(out, dir)) || holds(content, out))
     throw new UsageError(say('usageOutHoldsSources', { out: outDir }));
-  if (holds(content, cache) && isRead([...relative(content, cache).split(sep), 'x'].join('/')))
-    throw new UsageError(say('usageCacheInContent', { cache: cacheDir }));
 }
 
 function holds(outer: string, inner: string): boolean {

@@ -7,7 +7,7 @@ const HEADING = /^(#{2,6})[\p{L}\d]/u;
 /** `1.Một`, `2)Hai`; not `1.500`, `1.1.2026`. */
 const NUMBERED = /^(\d{1,3})[.)]\p{L}/u;
 /** As word processors write them. */
-const BULLET = /^([•▪●◦‣∙])\s/u;
+const BULLET = /^([•▪●◦‣∙·\uf0b7])\s/u;
 const ROW = /^\|.*\S.*\|$/;
 
 interface Line {

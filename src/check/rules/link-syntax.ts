@@ -5,7 +5,7 @@ import { rule } from '../rule.ts';
 /** What would be a link, but that spaces stand in its address: `[Phụ lục](phu luc.docx)`. Brackets may stand in it, in pairs. */
 const SPACED = /(?<!\\)\]\(((?:[^()<>\n]|\([^()\n]*\))*)\)/g;
 /** An address, not what somebody adds in brackets: it begins or ends like one. */
-const ADDRESS = /^(?:https?:|www\.|\.{0,2}\/)|\.[a-z\d]{2,5}(?:[?#]\S*)?$/i;
+const ADDRESS = /^(?:https?:|www\.|\.{0,2}\/)|\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i;
 const TITLE = /\s+(?:"[^"]*"|'[^']*')$/;
 /** `[words][name]`, `[words][]`. Numbers of sources, `[1][2]`, are no links. */
 const NAMED = /(?<![\\\]])\[([^[\]\n]*\p{L}[^[\]\n]*)\]\[([^[\]\n]*)\](?![[(])/gu;
