@@ -134,7 +134,8 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
     pictures: outputs,
   });
 
-  const extra = lookAtOut(outDir, await out.difference(), manifest, options.search);
+  const difference = await out.difference();
+  const extra = lookAtOut(outDir, difference, manifest, options.search);
   if (plan.touched !== null && !manifest.isTrusted()) return bringUp(input, true);
   const delta = compareOutputs(parts, manifest, {
     extra,
@@ -150,7 +151,9 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
   pictures.sweep();
 
   if (options.search) {
-    await keepSearch({ store, site, glossary, outDir, cacheDir, compact: options.compact, progress });
+    const { damaged } = difference;
+    const { compact } = options;
+    await keepSearch({ store, site, glossary, outDir, cacheDir, damaged, compact, progress });
     rememberSearch(manifest, outDir);
   }
   return {

@@ -55,23 +55,33 @@ const stateFile = (cacheDir: string) => join(folderIn(cacheDir), 'state.json');
 const pagesName = (id: string) => `${id}.pages`;
 const pagesFile = (cacheDir: string, id: string) => join(folderIn(cacheDir), pagesName(id));
 
+/** Of what the cache and --out must agree to be taken. */
+export interface StateQuery {
+  cacheDir: string;
+  /** The index's folder in --out. */
+  folder: string;
+  version: string;
+  /** Ids of segments that are known to hold a file that is not as it was written. */
+  damaged: ReadonlySet<string>;
+}
+
 /**
  * The state of an index of this version. Its files then all stand in their folder: what is lost there comes back from the cache.
  * null where there is none that can be used.
  */
-export function readState(cacheDir: string, folder: string, version: string): IndexState | null {
+export function readState({ cacheDir, folder, version, damaged }: StateQuery): IndexState | null {
   const text = readChecked(stateFile(cacheDir));
   if (text === null) return null;
   const { data: state } = stateSchema.safeParse(JSON.parse(text));
   if (state?.version !== version) return null;
   // While no folder gained or lost a file, the many of a large base need not be counted.
   const places = { folder, packs: folderIn(cacheDir) };
-  const isWhole =
-    timesOf(folder, state) === state.times ||
-    state.segments.every(
-      ({ id, files }) => countFiles(join(folder, id)) === files || unpackBundle(id, places),
-    );
-  return isWhole ? state : null;
+  const unmoved = timesOf(folder, state) === state.times;
+  const isWhole = ({ id, files }: Segment) =>
+    !damaged.has(id) && (unmoved || countFiles(join(folder, id)) === files);
+  return state.segments.every((segment) => isWhole(segment) || unpackBundle(segment.id, places))
+    ? state
+    : null;
 }
 
 /** Keeps a state whose segments stand in the index's folder and have their pages kept already, and forgets all others. */

@@ -249,6 +249,25 @@ describe('an index that is not as it was left', () => {
     expect(digests(index.out)).toEqual(digests(base.out));
   });
 
+  it.each<[string, (file: string) => void]>([
+    ['cut off', cutOff],
+    ['changed', change],
+    [
+      'gone, and another in its place',
+      (file) => {
+        rmSync(file);
+        writeFileSync(`${file}x`, 'khác');
+      },
+    ],
+  ])('comes back from the cache where a file is told to be damaged: %s', async (_, harm) => {
+    const index = copyOfBase();
+    const file = fragmentOf(index);
+    harm(file);
+    const damaged = ['index.html', file.slice(index.out.length + 1)];
+    expect(await update(index, articles(BASE), { damaged })).toMatchObject({ kind: 'kept', indexed: 0 });
+    expect(digests(index.out)).toEqual(digests(base.out));
+  });
+
   it.each<[string, (index: Index) => void]>([
     ['the state is gone', (index) => rmSync(cached(index, '.json'))],
     ['the state is cut off', (index) => cutOff(cached(index, '.json'))],

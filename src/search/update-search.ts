@@ -41,6 +41,8 @@ export interface SearchUpdateOptions {
   glossary: Glossary;
   outDir: string;
   cacheDir: string;
+  /** Files of --out that are not as they were written: these come back from the cache. */
+  damaged?: readonly string[];
   /** Makes the base anew whatever the number of changes. */
   compact?: boolean;
   onProgress?: (done: number, of: number) => void;
@@ -66,7 +68,8 @@ interface Indexed {
 export async function updateSearch(options: SearchUpdateOptions): Promise<SearchUpdate> {
   const { cacheDir, version, compact, glossary } = options;
   const folder = folderOf(options);
-  const known = compact ? null : readState(cacheDir, folder, version);
+  const damaged = segmentsOf(options.damaged ?? []);
+  const known = compact ? null : readState({ cacheDir, folder, version, damaged });
   const changed = known && (await addChanges(known, options));
   const { state, indexed } = changed ?? (await indexAll(options));
   const entry = indexEntry(
@@ -165,6 +168,12 @@ function removeOthers(folder: string, state: IndexState): void {
   for (const name of readdirSync(folder)) {
     if (!keep.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** The ids of the segments that files of --out belong to. */
+function segmentsOf(files: readonly string[]): Set<string> {
+  const isOfIndex = (file: string) => file.startsWith(`${SEARCH_FOLDER}/`);
+  return new Set(files.filter(isOfIndex).map((file) => file.split('/')[1] ?? ''));
 }
 
 function folderOf({ outDir }: SearchUpdateOptions): string {

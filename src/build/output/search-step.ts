@@ -25,11 +25,13 @@ export async function keepSearch(options: {
   glossary: readonly GlossaryEntry[];
   outDir: string;
   cacheDir: string;
+  /** Files of --out that are not as they were written. */
+  damaged?: readonly string[];
   /** Index everything anew, whatever has changed. */
   compact: boolean;
   progress: Progress;
 }): Promise<void> {
-  const { store, site, glossary, outDir, cacheDir, compact, progress } = options;
+  const { store, site, glossary, outDir, cacheDir, damaged = [], compact, progress } = options;
   const published = publishedIn(store, site);
   const months = published.months();
   progress.start(say('stageSearch', { pages: months.reduce((sum, { count }) => sum + count, 0) }));
@@ -40,6 +42,7 @@ export async function keepSearch(options: {
     glossary,
     outDir,
     cacheDir,
+    damaged,
     compact,
     onProgress: (done, of) => progress.step(done, of),
   });
