@@ -1,6 +1,6 @@
 /** The commands that serve a site. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { article, writeFiles } from './files.ts';
 import { type Running, serveNode } from './run.ts';
@@ -75,6 +75,37 @@ describe('npm run dev', () => {
     writeFiles(site.content, { [PATH]: article('Bài một', '2024-01-02', 'Chữ lành lặn.', 'draft: true\n') });
     await shows('Chữ lành lặn.');
     await page.close();
+  });
+
+  it.each([
+    '/khong-co/',
+    '/2026/10/khong-bao-gio/',
+    '/chuyen-muc/khong-co/',
+    '/khong-co',
+    '/a.png',
+    '/%E0%A4%A/',
+  ])('has no page at %s: the page that says so, as on the finished site', async (address) => {
+    const missing = await fetch(running.url + address);
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('lang="vi"');
+  });
+
+  it('leads from an address without its slash to the page', async () => {
+    const page = await fetch(running.url + ADDRESS.slice(0, -1), { redirect: 'manual' });
+    expect([page.status, page.headers.get('location')]).toEqual([302, ADDRESS]);
+  });
+
+  it('answers whatever is asked with the errors, while there are any', async () => {
+    writeFiles(site.content, { [PATH]: article('Bài một', '2024-13-45', 'Chữ.') });
+    for (const address of [ADDRESS, '/', '/rss.xml', '/2024/01/bai/index.md', '/pagefind/index.json']) {
+      const answer = () => fetch(running.url + address, { headers: { accept: '*/*' } });
+      await vi.waitFor(async () => expect((await answer()).status).toBe(503), { timeout: 15_000 });
+      expect(await (await answer()).text(), address).toMatch(/^\S+bai\.md:3:7 .*\n$/);
+    }
+    writeFiles(site.content, { [PATH]: article('Bài một', '2024-01-02', 'Chữ.') });
+    await vi.waitFor(async () => expect((await fetch(running.url + ADDRESS)).status).toBe(200), {
+      timeout: 15_000,
+    });
   });
 
   it('searches what is written, drafts too', async () => {

@@ -15,6 +15,8 @@ function adapter(hooks: Hooks): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         // A bundle outside the project cannot find its packages: they go in.
         if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
+        // Else Astro answers an address without its slash with an English page, before we are asked.
+        if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({

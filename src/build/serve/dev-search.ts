@@ -1,6 +1,6 @@
 /** Search while the site is written: its index is made when the search page first asks for it, and kept up from then on. */
 import { createReadStream, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import { keepSearch, SEARCH_FOLDER } from '../output/search-step.ts';
@@ -10,8 +10,8 @@ type Searched = Pick<Parameters<typeof keepSearch>[0], 'store' | 'site' | 'gloss
 export interface DevSearch {
   /** The site as it was last read; nothing is indexed yet. */
   take(searched: Searched): void;
-  /** Answers a request for a file of the index; false where it is for something else. */
-  answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Answers a request for a file of the index by its `URL.pathname`; false where it is for something else. */
+  answer(pathname: string, response: ServerResponse): Promise<boolean>;
 }
 
 const ADDRESS = `/${SEARCH_FOLDER}/`;
@@ -37,11 +37,10 @@ export function devSearch(cacheDir: string): DevSearch {
     take: (site) => {
       searched = site;
     },
-    answer: async (request, response) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    answer: async (pathname, response) => {
       if (!pathname.startsWith(ADDRESS)) return false;
       if (pathname === ENTRY) await renew();
-      // Not decoded: so it holds no `..` that leads out of the folder.
+      // Not decoded, and parsed as an address: so it holds no `..` that leads out of the folder.
       const file = join(folder, pathname);
       if (!isFile(file)) return false;
       response.writeHead(200, {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
+import { decodedAddress } from '../../archive/decoded.ts';
 import { ContentError, problemLine } from '../../archive/problem.ts';
 import { openStore } from '../../archive/store.ts';
 import { originalText } from '../../markdown/original.ts';
@@ -43,22 +44,62 @@ export async function serveDevSite(server: ViteDevServer, options: BuildOptions)
   });
   server.httpServer?.once('close', stop);
 
+  // Before Astro, which says so in English.
+  server.httpServer?.prependListener('request', (request: IncomingMessage) => {
+    if (!isReadable(request.url ?? '/')) request.url = NOT_FOUND;
+  });
   server.middlewares.use((request, response, next) => {
     running.then(() => answer(request, response, next)).catch(next);
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
+    const { pathname } = urlOf(request);
+    const address = decodedAddress(pathname);
     const problems = site.problems();
-    if (problems.length > 0 && request.headers.accept?.includes('text/html')) {
-      response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(errorPage(problems));
+    if (problems.length > 0 && !OF_VITE.test(address)) return answerProblems(problems, request, response);
+    if (await site.search.answer(pathname, response)) return;
+    const file = site.file(address);
+    if (file) {
+      const bytes = await file.make();
+      response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes);
       return;
     }
-    if (await site.search.answer(request, response)) return;
-    const file = site.file(decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname));
-    if (!file) return next();
-    const bytes = await file.make();
-    response.writeHead(200, { 'content-type': lookup(file.file) ?? 'text/plain' }).end(bytes);
+    if (site.hasPage(`${address}/`)) {
+      response.writeHead(302, { location: `${address}/` }).end();
+      return;
+    }
+    // Astro has a route for any address of a page's form.
+    if (!OF_VITE.test(address) && !site.hasPage(address)) request.url = NOT_FOUND;
+    next();
   }
+}
+
+const NOT_FOUND = '/404/';
+
+/** Whether an address is encoded as it should be. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url) !== '' && URL.canParse(url, HOST);
+  } catch {
+    return false;
+  }
+}
+
+const HOST = 'http://localhost';
+const urlOf = ({ url = '/' }: IncomingMessage) => new URL(url, HOST);
+
+/** What the development server has for itself. */
+const OF_VITE = /^\/(?:@|__|src\/|node_modules\/)/;
+
+function answerProblems(
+  problems: readonly string[],
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const [type, body] = headers.accept?.includes('text/html')
+    ? ['text/html', errorPage(problems)]
+    : ['text/plain', `${problems.join('\n')}\n`];
+  response.writeHead(503, { 'content-type': `${type}; charset=utf-8` }).end(body);
 }
 
 const inWords = (error: unknown) => failureInWords(error) ?? String(error);
@@ -69,8 +110,12 @@ function devSite(options: BuildOptions, progress: Progress) {
   const search = devSearch(options.cacheDir);
   let problems: readonly string[] = [];
   let files = new Map<string, Output>();
+  let pages = new Set<string>();
 
-  /** Reads what has changed; wrong content leaves the last good site in hand, and is said. */
+  /**
+   * Reads what has changed. Wrong content is said, and is the answer to everything until it is mended: the store then
+   * no longer holds what the last good site showed.
+   */
   async function refresh(): Promise<void> {
     try {
       const content = await readContent(store, options, progress);
@@ -78,11 +123,12 @@ function devSite(options: BuildOptions, progress: Progress) {
       const plan = planSite(planInput(store, content, { inputHash }, { now, drafts: true }), null);
       const bodies = bodiesOf(store, content);
       const theme = keptTheme(store, content.settings.accent, inputHash);
+      const planned = new Map(allPages(plan).map((page) => [page.address, page]));
       const site = siteInHand({
         ...content,
         theme,
         store,
-        planned: new Map(allPages(plan).map((page) => [page.address, page])),
+        planned,
         bodies,
         now,
         drafts: true,
@@ -104,6 +150,7 @@ function devSite(options: BuildOptions, progress: Progress) {
         ...pictureStep(used, store, content.settings, options).outputs,
         ...fileOutputs(used.assets, null, content, options.contentDir),
       ];
+      pages = new Set(planned.keys());
       files = new Map(outputs.map((output) => [output.file, output]));
       problems = [];
     } catch (error) {
@@ -114,5 +161,11 @@ function devSite(options: BuildOptions, progress: Progress) {
     }
   }
 
-  return { refresh, search, problems: () => problems, file: (address: string) => files.get(fileOf(address)) };
+  return {
+    refresh,
+    search,
+    problems: () => problems,
+    hasPage: (address: string) => pages.has(address),
+    file: (address: string) => files.get(fileOf(address)),
+  };
 }

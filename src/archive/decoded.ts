@@ -1,0 +1,14 @@
+/** Percent-encoded text as it is read; what is not encoded well stays as it is written. */
+
+/** An address: its slashes, `?` and `#` stay what they were, encoded ones too. */
+export function decodedAddress(address: string): string {
+  return orAsWritten(decodeURI, address);
+}
+
+function orAsWritten(decode: (text: string) => string, text: string): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
+}
