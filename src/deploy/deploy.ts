@@ -3,7 +3,7 @@ import { UsageError } from '../build/options.ts';
 import type { Progress } from '../build/progress.ts';
 import { say } from '../strings.ts';
 import type { SiteChanges } from './changes.ts';
-import { sendingSteps } from './order.ts';
+import { inTheWay, sendingSteps } from './order.ts';
 import type { Target } from './target.ts';
 
 /** While files are being sent. No state of a build is named so: whatever ends it, the next deployment sends everything. */
@@ -44,8 +44,11 @@ export async function deploy(
   } else if (added.length + changed.length + deleted.length > 0) {
     progress.line(say('deployChanges', { ...counts, target: target.name }));
     await target.writeMarker(UNFINISHED);
+    const first = new Set(inTheWay([...added, ...changed], deleted));
+    const last = deleted.filter((file) => !first.has(file));
+    if (first.size > 0) await target.remove([...first]);
     for (const files of sendingSteps(changes)) await target.send(files);
-    if (deleted.length > 0) await target.remove(deleted);
+    if (last.length > 0) await target.remove(last);
   } else {
     progress.line(say('deployNothing', { target: target.name }));
     return 'nothing';

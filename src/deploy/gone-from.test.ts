@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,5 +15,13 @@ it('names the highest folder that is gone, once, and the file where its folder s
     'd.txt',
   ];
   expect(goneFrom(out, deleted)).toEqual(['2024/01/a', '2024/01/b.html', '2023', 'd.txt']);
+  rmSync(out, { recursive: true });
+});
+
+it('leaves out what has been replaced: below a file, or a folder now', () => {
+  const out = mkdtempSync(join(tmpdir(), 'bantin-gone-'));
+  mkdirSync(join(out, 'a/b'), { recursive: true });
+  writeFileSync(join(out, 'c'), '');
+  expect(goneFrom(out, ['a/b', 'c/d.txt', 'c/e/f.txt', 'a/c'])).toEqual(['a/c']);
   rmSync(out, { recursive: true });
 });

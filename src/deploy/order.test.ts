@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendingSteps } from './order.ts';
+import { inTheWay, sendingSteps } from './order.ts';
 
 describe('sendingSteps', () => {
   it('sends what is new before what leads to it, and what pages need before pages', () => {
@@ -21,4 +21,13 @@ describe('sendingSteps', () => {
     expect(sendingSteps({ added: [], changed: ['index.html'] })).toEqual([['index.html']]);
     expect(sendingSteps({ added: [], changed: [] })).toEqual([]);
   });
+});
+
+it('names what is to go first: a file where a folder is to be, and what lies where a file is to be', () => {
+  const sent = ['a', 'b/c/d.txt', 'e/f.txt'];
+  expect(inTheWay(sent, ['a/x/y.txt', 'ab.txt', 'b/c', 'b', 'b/g.txt', 'e/g/f.txt'])).toEqual([
+    'a/x/y.txt',
+    'b/c',
+    'b',
+  ]);
 });

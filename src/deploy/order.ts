@@ -19,6 +19,22 @@ export function sendingSteps({ added, changed }: Pick<SiteChanges, 'added' | 'ch
   ].filter((step) => step.length > 0);
 }
 
+/**
+ * Of files that are gone those that must be deleted before others are sent: a file where a folder is to be, and what lies in a
+ * folder where a file is to be.
+ */
+export function inTheWay(sent: Iterable<string>, gone: readonly string[]): string[] {
+  const files = new Set(sent);
+  const folders = new Set([...files].flatMap(foldersAbove));
+  return gone.filter((file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder)));
+}
+
+/** `a/b/c` → `a`, `a/b` */
+export function foldersAbove(file: string): string[] {
+  const names = file.split('/').slice(0, -1);
+  return names.map((_, at) => names.slice(0, at + 1).join('/'));
+}
+
 /** What changes under its name and leads to other files: lists of the search index, feeds, sitemaps. */
 function leads(file: string): boolean {
   return /\.(?:json|xml|txt|js)$/.test(file);

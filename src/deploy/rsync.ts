@@ -12,6 +12,9 @@ const NOT_THERE = 23;
 /** Readable by the web server, whatever the umask of the machine that builds. */
 const COPY = ['--recursive', '--times', '--compress', '--chmod=D755,F644'];
 
+/** A file takes the place of a folder. */
+const REPLACE = '--force';
+
 /** The published pages of `outDir` at `to`: `user@host:/folder`, `rsync://host/module`, or a folder. */
 export function rsyncTarget(outDir: string, to: string): Target {
   const from = `${outDir}/`;
@@ -43,14 +46,15 @@ export function rsyncTarget(outDir: string, to: string): Target {
       return stdout.split('\n').filter((line) => line !== '' && !/ \.$/.test(line)).length === 0;
     },
     async send(files) {
-      await withList(files, ...COPY, '--ignore-times');
+      await withList(files, ...COPY, REPLACE, '--ignore-times');
     },
     async remove(files) {
-      await withList(goneFrom(outDir, files), '--recursive', '--delete-missing-args', '--force');
+      const gone = goneFrom(outDir, files);
+      if (gone.length > 0) await withList(gone, '--recursive', '--delete-missing-args', '--force');
     },
     async mirror() {
-      await rsync(...COPY, '--checksum', ...filters, '--exclude=*.html', from, root);
-      await rsync(...COPY, '--checksum', ...filters, '--delete-after', from, root);
+      await rsync(...COPY, REPLACE, '--checksum', ...filters, '--exclude=*.html', from, root);
+      await rsync(...COPY, REPLACE, '--checksum', ...filters, '--delete-after', from, root);
     },
   };
 }

@@ -8,7 +8,7 @@ export interface Target {
   isEmpty(): Promise<boolean>;
   /** Copies files of the site there, also where a file of that name, size and time is there already. */
   send(files: readonly string[]): Promise<void>;
-  /** Deletes files, whether they are there or not. */
+  /** Deletes files, whether they are there or not. What is sent next can take their place: a file that of a folder too. */
   remove(files: readonly string[]): Promise<void>;
   /** Brings all of it to what the site is: by bytes, and deletes what else lies there. */
   mirror(): Promise<void>;

@@ -81,6 +81,33 @@ function cutLine(at: number): NodeJS.ProcessEnv {
   return { PATH: `${dir}${delimiter}${process.env.PATH}` };
 }
 
+/** A file becomes a folder and a folder a file, there and back: by what changed, and by comparing all. */
+function changesPlaces(env: NodeJS.ProcessEnv, target: string): void {
+  const site = portal();
+  const [one, other] = [
+    { 'public/a/b/c.txt': 'tệp', 'public/d': 'tệp' },
+    { 'public/a': 'tệp', 'public/d/e/f.txt': 'tệp' },
+  ];
+  const exchange = (files: Readonly<Record<string, string>>) => {
+    for (const name of ['a', 'd'])
+      rmSync(join(site.content, 'public', name), { recursive: true, force: true });
+    commit(site, files);
+  };
+  exchange(one);
+  mustPublish(site, env);
+  for (const files of [other, one]) {
+    exchange(files);
+    expect(mustPublish(site, env)).toContain('Gửi đến');
+    expectSame(site, target);
+  }
+  for (const files of [other, one]) {
+    exchange(files);
+    writeFiles(target, { [MARKER_FILE]: 'unfinished' });
+    expect(mustPublish(site, env)).toContain('so và gửi lại tất cả');
+    expectSame(site, target);
+  }
+}
+
 describe(`with rsync${saying(noRsync)}`, () => {
   const NEW = { 'articles/2024/02/ba.md': article('Bài ba', '2024-02-01', 'Đoạn ba.') };
 
@@ -148,6 +175,11 @@ describe(`with rsync${saying(noRsync)}`, () => {
     },
   );
 
+  it.skipIf(noRsync)('a file may become a folder, and a folder a file', () => {
+    const target = join(temporaryFolder('web'), 'cong');
+    changesPlaces({ DEPLOY_RSYNC: target }, target);
+  });
+
   it.skipIf(noRsync)('folders of others, and drafts, are refused; a preview takes drafts', () => {
     const site = portal();
     const web = temporaryFolder('web');
@@ -188,5 +220,10 @@ describe(`with rclone${saying(noRclone)}`, () => {
     writeFiles(target, { [MARKER_FILE]: 'unfinished', 'thua.html': '?' });
     expect(mustPublish(site, env)).toContain('so và gửi lại tất cả');
     expectSame(site, target);
+  });
+
+  it.skipIf(noRclone)('a file may become a folder, and a folder a file', () => {
+    const target = join(temporaryFolder('kho'), 'cong');
+    changesPlaces({ DEPLOY_RCLONE: target, DEPLOY_RSYNC: '' }, target);
   });
 });
