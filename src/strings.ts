@@ -410,6 +410,10 @@ Kết thúc với mã 0: đã gửi xong; 1: gửi không được, lần sau s�
     vi: 'có hai tệp cùng tên này, chỉ khác cách máy ghi dấu; mở cả hai, giữ bản đúng rồi xóa bản kia',
     en: 'two files have this name, in two spellings of its letters',
   },
+  nameHasControls: {
+    vi: 'tên tệp có ký tự xuống dòng hoặc ký tự không nhìn thấy (chỗ dấu �); đặt lại tên',
+    en: 'the name has a line break or another control character (where � is shown); rename it',
+  },
   notAFile: { vi: 'không phải là tệp thường', en: 'not a regular file' },
   linkOutside: {
     vi: 'là liên kết tới nơi nằm ngoài phần nội dung được đăng; chép tệp thật vào đây',

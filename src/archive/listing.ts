@@ -1,7 +1,7 @@
 /** What lies in a content folder, found without reading files. */
 import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { say } from '../strings.ts';
+import { type StringKey, say } from '../strings.ts';
 import { cleanBlobs, type GitState, gitState } from './git.ts';
 import { isMissing } from './missing.ts';
 import { atStart } from './place.ts';
@@ -117,6 +117,18 @@ function isPassedOver(name: string, folder: string): boolean {
   return LITTER.has(name) || name.endsWith('~') || (name.startsWith('.') && folder !== 'public');
 }
 
+/** Stands for bytes that are no letter. */
+const UNREADABLE = '\ufffd';
+
+/** A line break and its like: messages and lists of files have a name on a line. */
+const CONTROLS = /\p{Cc}/gu;
+
+/** What is wrong with the name of a file or folder, or with one in a path; null where it is a good one. */
+export function wrongName(name: string): StringKey | null {
+  if (name.includes(UNREADABLE)) return 'nameNotUtf8';
+  return name.search(CONTROLS) < 0 ? null : 'nameHasControls';
+}
+
 function realFolder(folder: string): string | null {
   try {
     return realpathSync(folder);
@@ -151,7 +163,8 @@ class Walk {
 
   private entry(path: string, entry: Dirent): void {
     if (isPassedOver(entry.name, path.slice(0, path.indexOf('/')))) return;
-    if (entry.name.includes('\ufffd')) this.refuse(path, say('nameNotUtf8'));
+    const wrong = wrongName(entry.name);
+    if (wrong) this.refuse(path.replaceAll(CONTROLS, UNREADABLE), say(wrong));
     else if (entry.isDirectory()) this.folder(path);
     else if (entry.isFile()) this.paths.push(path);
     else if (entry.isSymbolicLink()) this.link(path);

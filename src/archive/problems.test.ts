@@ -357,6 +357,14 @@ describe('what is wrong', () => {
     expect((await archive.sync()).lines).toEqual([expect.stringContaining('có hai tệp cùng tên này')]);
   });
 
+  it('is a name with a line break, be it of a file or of a folder', async () => {
+    const archive = archiveOf({ [A]: article(), 'public/a\nb.txt': 'x', 'articles/2023/12/c\td/e.pdf': 'x' });
+    expect((await archive.sync()).lines).toEqual([
+      expect.stringMatching(/^content\/articles\/2023\/12\/c\ufffdd:1:1 {2}tên tệp có ký tự xuống dòng/),
+      expect.stringMatching(/^content\/public\/a\ufffdb.txt:1:1 {2}tên tệp có ký tự xuống dòng/),
+    ]);
+  });
+
   it('is a missing folder, or a text with another ending', async () => {
     const archive = archiveOf({ 'articles/2023/12/a.mdx': article(), 'pages/b.markdown': 'x' });
     expect((await archive.sync()).lines).toEqual([

@@ -149,6 +149,19 @@ describe('what git tells of changes', () => {
       { numRuns: Number(process.env.BANTIN_RUNS ?? 12) },
     );
   });
+
+  it('is an article whose name the listing refuses, too', async () => {
+    const folder = temporaryFolder();
+    git(folder, 'init', '-q');
+    put(folder, 'articles/2023/12/a.md', textOf('a.md'));
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'x');
+    const store = openStore(temporaryFolder());
+    expect(await contentAs(store, folder)).toMatchObject({ lines: [] });
+    put(folder, 'articles/2023/12/b\nc.md', textOf('b.md'));
+    expect(await contentAs(store, folder)).toMatchObject({ lines: [expect.stringContaining('xuống dòng')] });
+    store.close();
+  });
 });
 
 describe('a name that git would not tell', () => {

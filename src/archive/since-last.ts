@@ -8,7 +8,7 @@ import { type Changes, isPage } from './changes.ts';
 import type { Facts } from './facts.ts';
 import { type GitState, plainEntry } from './git.ts';
 import { changedEntries, entryOf } from './index-changes.ts';
-import { isRead, type Listing, listed } from './listing.ts';
+import { isRead, type Listing, listed, wrongName } from './listing.ts';
 import { lstatIfThere } from './missing.ts';
 import type { Store } from './store.ts';
 
@@ -116,7 +116,7 @@ export class SinceLast {
     const dirty = new Set(others);
     const changes: Changes = { read: [], gone: [], goneAssets: [] };
     for (const path of paths) {
-      if (!isPage(path) || isNoFile(join(root, path))) return null;
+      if (!isPage(path) || wrongName(path) || isNoFile(join(root, path))) return null;
       const entry = dirty.has(path) ? null : entryOf(index, path);
       const file = listed(root, path, (entry && plainEntry(entry)?.blob) ?? undefined);
       const row = fingerprintOf.get(path);
