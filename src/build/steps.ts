@@ -87,8 +87,6 @@ export async function publish(input: Published): Promise<Summary> {
   const { options, out } = input;
   const { cacheDir } = options;
   const { manifest } = out;
-  manifest.setNote('finished', '');
-  removeChanges(cacheDir);
   const summary = await bringUp(input).catch((error: unknown) => {
     throw clashInContent(error, input.content.publicFiles, options.contentShownAs);
   });
@@ -136,6 +134,9 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
 
   const difference = await out.difference();
   const extra = lookAtOut(outDir, difference, manifest, options.search);
+  // Not before: where the folder is refused, the last build is what it was.
+  manifest.setNote('finished', '');
+  removeChanges(cacheDir);
   if (plan.touched !== null && !manifest.isTrusted()) return bringUp(input, true);
   const delta = compareOutputs(parts, manifest, {
     extra,

@@ -182,4 +182,16 @@ describe('with everything else changed', () => {
     expect((await build(site)).code).toBe(2);
     expect(Object.keys(digests(site.out))).toEqual(['quan-trong.txt']);
   });
+
+  it('a build that is refused leaves the list of the one before, which can be confirmed', async () => {
+    const site = newSite(PLAIN, templates);
+    await mustBuild(site);
+    const list = () => readFileSync(join(site.cache, 'changes.json'), 'utf8');
+    const before = list();
+    const foreign = temporaryFolder('foreign');
+    writeFiles(foreign, { 'quan-trong.txt': 'đừng xóa' });
+    expect((await build(site, ['--out', foreign])).code).toBe(2);
+    expect(list()).toBe(before);
+    await mustBuild(site, ['--published']);
+  });
 });
