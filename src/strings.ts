@@ -231,7 +231,8 @@ export const strings = {
   --no-search         không lập chỉ mục tìm kiếm
   --compact           lập lại toàn bộ chỉ mục tìm kiếm, gộp các thay đổi nhỏ
   --reference         dựng mọi trang theo cách chuẩn của Astro, chậm hơn (để đối chiếu)
-  --published         không dựng; ghi nhận bản dựng gần nhất đã được đưa lên mạng
+  --published [MÃ]    không dựng; ghi nhận bản dựng gần nhất đã được đưa lên mạng. MÃ là "state" trong changes.json
+                      đã gửi: nếu từ đó có bản dựng khác thì không ghi nhận
   --help              in hướng dẫn này
 
 Mỗi lần dựng ghi vào changes.json của bộ nhớ đệm những tệp đã thêm, sửa, xoá kể từ lần công bố được ghi nhận gần nhất.
@@ -272,6 +273,10 @@ Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và 
   usagePublished: {
     vi: '--published: {out} không chứa bản dựng xong gần nhất; hãy dựng lại, đưa lên mạng, rồi mới ghi nhận',
     en: '--published: {out} does not hold the last finished build; build and publish first',
+  },
+  usagePublishedState: {
+    vi: '--published {state}: đó không phải là bản dựng gần nhất, nên chưa ghi nhận; hãy gửi theo changes.json mới rồi ghi nhận lại',
+    en: '--published {state}: another build was made since, nothing is confirmed; send the new changes.json and confirm that',
   },
   publishedConfirmed: {
     vi: 'Đã ghi nhận: {files} tệp đang được công bố. Từ nay chỉ kể những gì đổi so với bản này.',

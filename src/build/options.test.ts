@@ -18,6 +18,13 @@ describe('readOptions', () => {
     expect(readOptions(['--now', '2023-12-05T08:30:00Z'], {}).now).toBe(Date.UTC(2023, 11, 5, 8, 30));
   });
 
+  it('takes a state behind --published, and no other word', () => {
+    expect(readOptions(['--published', 'abc'], {})).toMatchObject({ published: true, sentState: 'abc' });
+    expect(readOptions(['--published'], {})).toMatchObject({ published: true, sentState: null });
+    expect(readOptions(['--published', '--out', 'x'], {})).toMatchObject({ sentState: null });
+    expect(() => readOptions(['--published', 'abc', 'def'], {})).toThrow('“def”');
+  });
+
   it('takes the present where no time is given', () => {
     const before = Date.now();
     expect(readOptions([], {}).now).toBeGreaterThanOrEqual(before);

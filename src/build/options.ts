@@ -25,6 +25,8 @@ export interface BuildOptions {
   reference: boolean;
   /** Build nothing: confirm that the last build is published. */
   published: boolean;
+  /** The `state` of the list of changes that was sent; null where it is not given. */
+  sentState: string | null;
   /** How the content folder is written in messages. */
   contentShownAs: string;
 }
@@ -55,7 +57,7 @@ export const PROJECT_DIR = resolve(import.meta.dirname, '../..');
  * Throws UsageError for an unknown flag, an address that is none, a time that is none.
  */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): BuildOptions {
-  const values = parseFlags(args);
+  const { values, positionals } = parseFlags(args);
   const content = values.content ?? env.BANTIN_CONTENT ?? 'content';
   const contentDir = resolve(PROJECT_DIR, content);
   return {
@@ -69,6 +71,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     compact: values.compact ?? false,
     reference: values.reference ?? false,
     published: values.published ?? false,
+    sentState: positionals[0] ?? null,
     contentShownAs: shownAs(contentDir),
   };
 }
@@ -83,8 +86,16 @@ export function cacheFolder(written: string | undefined, contentDir: string): st
 }
 
 function parseFlags(args: readonly string[]) {
+  const { values, positionals } = parsed(args);
+  // The one word that is no flag is the state behind --published, which may be left out.
+  const word = positionals[values.published ? 1 : 0];
+  if (word !== undefined) throw new UsageError(say('usageWord', { word }));
+  return { values, positionals };
+}
+
+function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true }).values;
+    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
   } catch (error) {
     throw new UsageError(flagProblem(error, FLAGS));
   }

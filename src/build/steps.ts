@@ -1,5 +1,4 @@
 /** The whole way of an article, from the content folder to the finished site. Loaded by build.ts. */
-import { randomUUID } from 'node:crypto';
 import type { ContentFolder } from '../archive/listing.ts';
 import { closeStore, openStore, type Store } from '../archive/store.ts';
 import { say } from '../strings.ts';
@@ -90,7 +89,6 @@ export async function publish(input: Published): Promise<Summary> {
   const summary = await bringUp(input).catch((error: unknown) => {
     throw clashInContent(error, input.content.publicFiles, options.contentShownAs);
   });
-  if (!manifest.isPublished()) manifest.setNote('state', randomUUID());
   manifest.setNote('site', input.content.origin);
   manifest.setNote('drafts', options.drafts ? 'yes' : '');
   const changes = writeChanges(manifest, cacheDir);

@@ -37,7 +37,6 @@ class Portal {
       }
       const gone = [...known.keys()].filter((file) => !this.files.has(file));
       manifest.remember({ written, gone, parts: new Map([[PART, '']]), mark: 'mark' });
-      if (!manifest.isPublished()) manifest.setNote('state', crypto.randomUUID());
       manifest.setNote('site', 'https://cong.example');
       writeChanges(manifest, this.#cache);
     });

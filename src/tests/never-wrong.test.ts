@@ -194,4 +194,20 @@ describe('with everything else changed', () => {
     expect(list()).toBe(before);
     await mustBuild(site, ['--published']);
   });
+
+  it('what was not sent is not confirmed: another build came between', async () => {
+    const site = newSite(PLAIN, templates);
+    const list = () => JSON.parse(readFileSync(join(site.cache, 'changes.json'), 'utf8'));
+    await mustBuild(site);
+    const sent = list();
+    writeFiles(site.content, { 'articles/2024/01/bai-hai.md': article('Bài hai', '2024-01-03', 'Chữ.') });
+    await mustBuild(site);
+    const refused = await build(site, ['--published', sent.state]);
+    expect(refused.code, refused.stderr).toBe(2);
+    expect(refused.stderr).toContain(sent.state);
+    expect(list()).toMatchObject({ everything: true });
+    await mustBuild(site);
+    await mustBuild(site, ['--published', list().state]);
+    expect(list()).toMatchObject({ everything: false, added: [], since: list().state });
+  });
 });

@@ -15,7 +15,7 @@ const fileIn = (cacheDir: string) => join(cacheDir, 'changes.json');
 /**
  * Writes `changes.json` into the cache folder: what publishing has to send and to delete. `everything` says that
  * nothing is known of what readers see: all files are to be sent, and what else lies there deleted.
- * `state` names the build, and `since` the build that the changes count from.
+ * `state` names what lies in --out, and `since` what the changes count from.
  */
 export function writeChanges(manifest: Manifest, cacheDir: string): ChangeCounts {
   const { published, added, changed, deleted } = manifest.changes();

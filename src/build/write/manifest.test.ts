@@ -70,6 +70,25 @@ describe('changes', () => {
   });
 });
 
+it('names what stands in --out, by another name whenever that has changed', () => {
+  const states: (string | null)[] = [];
+  const next = (files: Record<string, string>, gone: string[] = []) => {
+    wrote(files, gone);
+    states.push(manifest.note('state'));
+  };
+  next({ a: '1', b: '1' });
+  next({ a: '1' });
+  manifest.publish('now');
+  next({});
+  next({ a: '2' });
+  next({ a: '1' });
+  next({}, ['b']);
+  const [first, ...others] = states;
+  expect(first).not.toBeNull();
+  expect(others.slice(0, 2)).toEqual([first, first]);
+  expect(new Set(states).size).toBe(4);
+});
+
 describe('what lies below a folder', () => {
   it('is named once, with the files it holds', () => {
     wrote({ 'p/a.json': '1', 'p/x/1': '1', 'p/x/2/3': '1', 'p/x0': '1', 'p0/y': '1', q: '1' });

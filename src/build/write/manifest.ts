@@ -2,6 +2,7 @@
  * What stands in --out, and what of it differs from what is published. In a file of its own: it outlives the
  * archive, which begins anew whenever the code that reads content changes.
  */
+import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { endBelow } from '../../archive/below.ts';
@@ -51,8 +52,8 @@ export interface Changes {
 }
 
 /**
- * `mark`: what lies in --out as its own mark. `finished`: the last build came to its end. `state`: an id of it, and `since` of
- * the one that was `published`. `plan`: an id of what it planned. `site` and `drafts`: what it was built for.
+ * `mark`: what lies in --out as its own mark. `finished`: the last build came to its end. `state`: an id of what it
+ * left in --out, and `since` of what was `published`. `plan`: an id of what it planned. `site` and `drafts`: what it was built for.
  */
 type Note = 'mark' | 'finished' | 'plan' | 'state' | 'published' | 'since' | 'site' | 'drafts';
 
@@ -194,14 +195,19 @@ export class Manifest {
     });
   }
 
-  /** Keeps what was done. */
+  /** Keeps what was done; where a file is another than before or gone, what stands in --out is another `state`. */
   remember({ written, gone, parts, left = [], folders = [], mark }: Done): void {
     const before = this.#database.prepare('select hash from outputs where file = ?');
     const insert = this.#database.prepare('insert or replace into outputs values (?, ?, ?, ?, ?)');
     const remove = this.#database.prepare('delete from outputs where file = ?');
     const insertPart = this.#database.prepare('insert or replace into parts values (?, ?)');
     const removePart = this.#database.prepare('delete from parts where name = ?');
-    const differs = this.#differs();
+    const note = this.#differs();
+    let state = this.note('state');
+    const differs = (file: string, existed: boolean) => {
+      note(file, existed);
+      state = null;
+    };
     this.#durably(() => {
       for (const [file, { part, digest, size, hash }] of written) {
         const old = hashSchema.parse(before.get(file));
@@ -215,6 +221,7 @@ export class Manifest {
       for (const name of left) removePart.run(name);
       this.#keepFolders(folders);
       if (mark !== undefined) this.setNote('mark', mark);
+      if (state === null) this.setNote('state', randomUUID());
     });
   }
 
@@ -238,12 +245,6 @@ export class Manifest {
       changed: this.#paths(`${present} and existed`),
       deleted: this.#paths(`unpublished where not ${AMONG_OUTPUTS}`),
     };
-  }
-
-  /** Whether what stands in --out is what was published last: it then keeps its `state`. */
-  isPublished(): boolean {
-    const any = this.#database.prepare('select 1 from unpublished limit 1').get();
-    return this.note('published') !== null && any === undefined;
   }
 
   /** Takes what stands in --out as published at a time (ISO 8601). Gives the number of its files. */

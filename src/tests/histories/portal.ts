@@ -51,7 +51,7 @@ export async function loadPortal(project: string, bundles: string): Promise<Port
       return { files: digestsIn(folders.out) };
     },
     async confirmPublished({ cache, out }) {
-      await confirmPublished({ cacheDir: cache, outDir: out }, quiet);
+      await confirmPublished({ cacheDir: cache, outDir: out, sentState: null }, quiet);
     },
   };
 }
