@@ -11,10 +11,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeFile } from '../archive/write-file.ts';
 
 /** A file of a bundle by its path there. */
 export type BundleFile = readonly [path: string, content: Uint8Array | string];
@@ -98,7 +98,7 @@ function unfinishedIn(folder: string): string {
 function writeInto(folder: string, [path, content]: BundleFile): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  writeFile(file, content);
 }
 
 function putInPlace(unfinished: string, place: string): void {

@@ -142,7 +142,7 @@ describe('a full disk', () => {
       flagsOf(site),
     );
     expect(first.code).toBe(1);
-    expect(first.stderr).toContain('Không đủ chỗ trên đĩa');
+    expect(first.stderr).toContain(`Không đủ chỗ trên đĩa khi ghi ${site.out}/`);
     expect(words(first.stderr)).toHaveLength(1);
     await buildAgain(project, [{ site, fate: 'the disk was full' }], clean);
   });

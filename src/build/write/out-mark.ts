@@ -2,9 +2,10 @@
  * The mark in --out that says which state lies there. A manifest that names another mark says nothing of this
  * folder: it was restored from elsewhere, or another build with another cache wrote to it.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from '../../archive/missing.ts';
+import { writeFile } from '../../archive/write-file.ts';
 import { digestOf } from '../digest.ts';
 
 /** Not part of the site: never counted, compared or published as a change. */
@@ -32,7 +33,7 @@ export function readMark(outDir: string): string | null {
 export function writeMark(outDir: string, mark: string): void {
   const path = join(outDir, MARK_FILE);
   mkdirSync(outDir, { recursive: true });
-  writeFileSync(path + UNFINISHED, mark);
+  writeFile(path + UNFINISHED, mark);
   renameSync(path + UNFINISHED, path);
 }
 

@@ -1,7 +1,8 @@
 /** Files written beside their places, to be moved there together once all of them are made. */
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeFile } from '../../archive/write-file.ts';
 import { removeEmptyParents, removeFiles } from './out-dir.ts';
 import { UNFINISHED } from './out-mark.ts';
 
@@ -36,7 +37,7 @@ export class Staging {
   write(file: string, bytes: Uint8Array): void {
     const path = this.#written.get(file) ?? this.#pathFor(file);
     this.#written.set(file, path);
-    writeFileSync(path, bytes);
+    writeFile(path, bytes);
   }
 
   /** Moves what was written to its place, where nothing else stands any more. */

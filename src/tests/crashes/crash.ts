@@ -23,8 +23,11 @@ function at(full: () => Error, half: () => void = () => {}): void {
   die();
 }
 
+/** Of an open file: the system does not say which. */
+const noSpaceToWrite = () =>
+  Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 const noSpace = (path: unknown) => () =>
-  Object.assign(new Error(`ENOSPC: no space left on device, write '${String(path)}'`), {
+  Object.assign(new Error(`ENOSPC: no space left on device, rename '${String(path)}'`), {
     code: 'ENOSPC',
     path: String(path),
   });
@@ -37,7 +40,7 @@ fs.writeFileSync = (path, data, options) => {
   const bytes = Buffer.from(
     typeof data === 'string' ? data : new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
   );
-  at(noSpace(path), () => writeFileSync(path, bytes.subarray(0, bytes.length >> 1)));
+  at(noSpaceToWrite, () => writeFileSync(path, bytes.subarray(0, bytes.length >> 1)));
   writeFileSync(path, data, options);
 };
 const { renameSync, rmSync, rmdirSync } = fs;
