@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -10,6 +10,18 @@ function folders() {
   const lines: string[] = [];
   return { dir, lines, progress: { line: (text: string) => void lines.push(text) } };
 }
+
+it.each(['out', 'link/out', 'out-link'])('keeps a second build waiting, whose --out is %s', async (other) => {
+  const { dir, lines, progress } = folders();
+  symlinkSync('.', join(dir, 'link'));
+  symlinkSync('out', join(dir, 'out-link'));
+  if (other === 'out-link') mkdirSync(join(dir, 'out'));
+  const first = await lockFolders({ cacheDir: join(dir, 'a'), outDir: join(dir, 'out') }, progress);
+  const second = lockFolders({ cacheDir: join(dir, 'b'), outDir: join(dir, other) }, progress);
+  await vi.waitFor(() => expect(lines).toHaveLength(1));
+  first.release();
+  (await second).release();
+});
 
 it('keeps a second build waiting until the first is done', async () => {
   const { dir, lines, progress } = folders();

@@ -1,7 +1,7 @@
 /** One build at a time in a cache folder and in an --out. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDamaged } from '../archive/cache-database.ts';
@@ -37,7 +37,10 @@ export async function lockFolders(
   const cache = await lock(join(cacheDir, 'build.lock'), progress);
   try {
     // Not beside --out, where it would be published or in the way.
-    const out = await lock(join(tmpdir(), `bantin-${digestOf([userInfo().uid, outDir])}.lock`), progress);
+    const out = await lock(
+      join(tmpdir(), `bantin-${digestOf([userInfo().uid, realPath(outDir)])}.lock`),
+      progress,
+    );
     return {
       release() {
         out.close();
@@ -48,6 +51,12 @@ export async function lockFolders(
     cache.close();
     throw error;
   }
+}
+
+/** Without symbolic links, as far as there is anything at the path: two ways to one folder are one. */
+function realPath(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
+  return join(realPath(dirname(path)), basename(path));
 }
 
 async function lock(file: string, progress: Pick<Progress, 'line'>): Promise<DatabaseSync> {
