@@ -190,6 +190,10 @@ export const strings = {
   usageFlagValue: { vi: 'sau {flag} phải có giá trị', en: '{flag} needs a value' },
   usageFlagPlain: { vi: '{flag} không đi kèm giá trị', en: '{flag} takes no value' },
   usageWord: { vi: 'không hiểu “{word}”; gõ --help để xem cách dùng', en: 'unexpected “{word}”' },
+  usageContentMissing: {
+    vi: 'không tìm thấy thư mục nội dung {dir}; kiểm tra lại --content',
+    en: 'there is no content folder {dir}; look at --content',
+  },
   usageSite: {
     vi: '--site {site}: phải là địa chỉ của trang, không kèm đường dẫn, như https://example.gov.vn',
     en: '--site {site}: must be the address of a site without a path',

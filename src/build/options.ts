@@ -1,4 +1,5 @@
 /** What a build is asked to do: flags first, then `BANTIN_…` variables (for `astro build`), then defaults. */
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRead } from '../archive/listing.ts';
@@ -83,6 +84,14 @@ export function cacheFolder(written: string | undefined, contentDir: string): st
   if (isRead([...within.split(sep), 'x'].join('/')))
     throw new UsageError(say('usageCacheInContent', { cache: cacheDir }));
   return cacheDir;
+}
+
+/** The content folder that a command writes to. Throws UsageError where there is none: a slip must not make one. */
+export function existingContent(content: string | undefined, env: NodeJS.ProcessEnv): string {
+  const dir = resolve(PROJECT_DIR, content ?? env.BANTIN_CONTENT ?? 'content');
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(say('usageContentMissing', { dir }));
+  return dir;
 }
 
 function parseFlags(args: readonly string[]) {

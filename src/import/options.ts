@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { flagProblem } from '../build/flag-problem.ts';
-import { PROJECT_DIR, UsageError } from '../build/options.ts';
+import { existingContent, PROJECT_DIR, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { parseInstant } from '../vietnamese/dates.ts';
 
@@ -56,7 +56,7 @@ export function readImportOptions(
   const cacheDir = resolve(PROJECT_DIR, values.cache ?? env['BANTIN_CACHE'] ?? '.cache');
   return {
     sources,
-    contentDir: resolve(PROJECT_DIR, values.content ?? env['BANTIN_CONTENT'] ?? 'content'),
+    contentDir: existingContent(values.content, env),
     cacheDir,
     report: values.report === undefined ? reportName(cacheDir) : givenReport(resolve(here, values.report)),
     author: values.author ?? null,

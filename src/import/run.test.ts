@@ -30,6 +30,7 @@ const SILENT: Progress = { start() {}, step() {}, end() {}, line() {} };
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'bantin-nhap-'));
+  mkdirSync(join(root, 'content'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -116,6 +117,7 @@ describe('a folder', () => {
     expect(countStates(rest.entries)).toMatchObject({ new: 30 - made, known: made });
     const whole = tree();
     rmSync(join(root, 'content'), { recursive: true });
+    mkdirSync(join(root, 'content'));
     rmSync(join(root, 'cache'), { recursive: true });
     await importing([source]);
     expect(tree()).toEqual(whole);
@@ -238,7 +240,6 @@ describe('articles that are there', () => {
 describe('a list', () => {
   test('gives an article a row, dates by the month, columns not used in the report', async () => {
     writeFileSync(join(root, 'placeholder'), '');
-    mkdirSync(join(root, 'content'));
     writeFileSync(join(root, 'content', 'categories.yaml'), '- id: moi-truong\n  title: Môi trường\n');
     const report = await importing([join(FIXTURES, 'list/tin-tuc.csv')]);
     expect(report.entries.map(({ state, source }) => [state, source])).toEqual([

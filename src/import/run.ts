@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { fieldFault } from '../archive/article-field.ts';
 import { readSettingsFiles } from '../archive/settings-files.ts';
 import { UsageError } from '../build/options.ts';
 import type { Progress } from '../build/progress.ts';
@@ -26,7 +27,6 @@ export async function runImport(
   progress: Progress,
   isStopped: () => boolean,
 ): Promise<Report> {
-  mkdirSync(options.contentDir, { recursive: true });
   const contentDir = realpathSync(options.contentDir);
   const convertOptions = settle(options, contentDir);
   const { pages, others } = findSources(options.sources);
@@ -57,7 +57,7 @@ export async function runImport(
   return report;
 }
 
-/** What holds for all sources. Throws UsageError for a category that the site does not have. */
+/** What holds for all sources. Throws UsageError for a category that the site does not have, and for an author of no letters. */
 function settle({ author, category, columns, now }: ImportOptions, contentDir: string): ConvertOptions {
   const categories = readSettingsFiles(contentDir).categories ?? [];
   if (category !== null && categories.length > 0 && !categories.some(({ id }) => id === category)) {
@@ -65,6 +65,8 @@ function settle({ author, category, columns, now }: ImportOptions, contentDir: s
       say('importUsageCategory', { id: category, known: categories.map(({ id }) => id).join(', ') }),
     );
   }
+  const fault = author === null ? null : fieldFault('author', author);
+  if (fault !== null) throw new UsageError(fault);
   return { author, category, columns, categories, today: isoTime(now).slice(0, 10) };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UsageError } from '../build/options.ts';
+import { readImportOptions } from '../import/options.ts';
 import { askOn, Stopped } from './ask.ts';
 import { newArticle } from './new-article.ts';
 import { readNewOptions } from './options.ts';
@@ -72,10 +73,20 @@ test.each([
   [['Bài', '--author', 'A', '--category', 'kinh-tee'], 'kinh-te'],
   [['Bài', '--author', 'A', '--date', '31/02/2026'], '31/02/2026'],
   [['🎉', '--author', 'A'], ''],
+  [['x'.repeat(301), '--author', 'A'], 'title: dài 301'],
+  [['Bài', '--author', '😀'], 'author: '],
+  [['Bài', '--author', 'A', '--lead', 'x'.repeat(2001)], 'description: dài 2001'],
 ])('%j is a command typed wrong', async (args, says) => {
   const error = await newArticle(options(...args), null, NOW).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UsageError);
   expect(String(error)).toContain(says);
+});
+
+test('a content folder that is not there is not made', () => {
+  const missing = join(content, 'khong-co');
+  expect(() => readNewOptions(['Bài', '--author', 'A', '--content', missing], {})).toThrow(UsageError);
+  expect(() => readImportOptions([content, '--content', missing], {})).toThrow('khong-co; kiểm tra lại');
+  expect(() => readNewOptions(['Bài', '--content', join(content, 'authors.yaml')], {})).toThrow(UsageError);
 });
 
 test('asks for what is missing, again until it fits', async () => {

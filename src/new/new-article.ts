@@ -9,7 +9,7 @@ import { Shelf } from '../import/shelf.ts';
 import { say } from '../strings.ts';
 import { civilMonth, isoTime, parseInstant } from '../vietnamese/dates.ts';
 import { slugify } from '../vietnamese/slug.ts';
-import { type Answer, readAuthor, readCategory, readDate, readTitle } from './answers.ts';
+import { type Answer, readAuthor, readCategory, readDate, readLead, readTitle } from './answers.ts';
 import { type Asker, withChoices } from './ask.ts';
 import type { NewOptions } from './options.ts';
 
@@ -97,10 +97,7 @@ async function gather(
       ),
       (typed) => readAuthor(typed, authors),
     ),
-    lead: await take(options.lead, say('newAskLead'), (typed) => ({
-      ok: true,
-      value: typed.normalize('NFC').replace(/\s+/g, ' ').trim(),
-    })),
+    lead: await take(options.lead, say('newAskLead'), readLead),
     date: await take(options.date, say('newAskDate', { today }), (typed) => readDate(typed, today)),
   };
 }

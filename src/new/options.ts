@@ -1,8 +1,7 @@
 /** What `npm run new` is told on the command line. */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { flagProblem } from '../build/flag-problem.ts';
-import { PROJECT_DIR, UsageError } from '../build/options.ts';
+import { existingContent, UsageError } from '../build/options.ts';
 
 export interface NewOptions {
   contentDir: string;
@@ -29,7 +28,7 @@ export function readNewOptions(args: readonly string[], env: NodeJS.ProcessEnv =
   const { values, positionals } = parse(args);
   const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
   return {
-    contentDir: resolve(PROJECT_DIR, values.content ?? env['BANTIN_CONTENT'] ?? 'content'),
+    contentDir: existingContent(values.content, env),
     title: title === '' ? null : title,
     author: values.author ?? null,
     category: values.category ?? null,
