@@ -1,10 +1,13 @@
-import { toolTexts } from './islands/tools/texts.ts';
-
 /**
  * Every text that readers and editors see: Vietnamese, with English beside it for developers.
- * `{name}` stands for a value. A site may reword the reader's texts (`wording` in site.yaml).
+ * `{name}` stands for a value.
  */
-export const strings = {
+import { toolTexts } from './islands/tools/texts.ts';
+
+type Texts = Readonly<Record<string, { vi: string; en: string }>>;
+
+/** What readers see; a site may reword it (`wording` in site.yaml). */
+export const readerTexts = {
   // Reader: what the tools of an article say
   ...toolTexts,
 
@@ -100,7 +103,6 @@ export const strings = {
   source: { vi: 'Nguồn', en: 'Source' },
   tags: { vi: 'Thẻ', en: 'Tags' },
   attachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
-  aboutArticle: { vi: 'Về bài viết này', en: 'About this article' },
   newerArticle: { vi: 'Bài mới hơn', en: 'Newer article' },
   olderArticle: { vi: 'Bài cũ hơn', en: 'Older article' },
   othersInCategory: { vi: 'Cùng chuyên mục', en: 'In the same category' },
@@ -114,7 +116,6 @@ export const strings = {
   latest: { vi: 'Tin mới', en: 'Latest' },
   moreNews: { vi: 'Tin khác', en: 'More news' },
   olderNews: { vi: 'Xem các tin cũ hơn', en: 'Older news' },
-  allInCategory: { vi: 'Tất cả bài trong mục {title}', en: 'All in {title}' },
   emptySite: {
     vi: 'Chưa có bài viết nào được đăng. Mời bạn trở lại sau.',
     en: 'Nothing has been published yet.',
@@ -123,9 +124,6 @@ export const strings = {
   listPage: { vi: '{title} – trang {number}', en: '{title} – page {number}' },
   newerPage: { vi: 'Trang mới hơn', en: 'Newer page' },
   olderPage: { vi: 'Trang cũ hơn', en: 'Older page' },
-  listOfCategory: { vi: 'Chuyên mục', en: 'Category' },
-  listOfAuthor: { vi: 'Tác giả', en: 'Author' },
-  listOfTag: { vi: 'Thẻ', en: 'Tag' },
   articleCount: { vi: '{count} bài', en: '{count} articles' },
   archiveLead: {
     vi: 'Các bài đã đăng, xếp theo năm và tháng.',
@@ -183,6 +181,11 @@ export const strings = {
   // Reader: an old address
   moved: { vi: 'Trang này đã chuyển', en: 'This page has moved' },
   movedTo: { vi: 'Mời quý vị đọc tại địa chỉ mới:', en: 'Please read it at its new address:' },
+} as const satisfies Texts;
+
+/** Those of readers, of editors and of commands. */
+export const strings = {
+  ...readerTexts,
 
   // Commands: build
   usageFlag: { vi: 'không có lựa chọn {flag}; gõ --help để xem các lựa chọn', en: 'no option {flag}' },
@@ -1302,12 +1305,13 @@ Mã kết thúc: 0 không có lỗi (có thể có lời nhắc); 1 có lỗi; 2
     vi: 'địa chỉ đã đăng còn nằm trong tin nhắn, công văn và máy tìm kiếm',
     en: 'messages, letters and search engines still hold it',
   },
-} as const satisfies Record<string, { vi: string; en: string }>;
+} as const satisfies Texts;
 
 export type StringKey = keyof typeof strings;
+export type ReaderKey = keyof typeof readerTexts;
 
 /** A site's own wording of some texts, by key. */
-export type Wording = Readonly<Partial<Record<StringKey, string>>>;
+export type Wording = Readonly<Partial<Record<ReaderKey, string>>>;
 
 /** Gives a text in Vietnamese with its `{values}` filled in; a site's wording goes before ours. */
 export function say(
@@ -1315,6 +1319,7 @@ export function say(
   values: Record<string, string | number> = {},
   wording: Wording = {},
 ): string {
-  const text = wording[key] ?? strings[key].vi;
+  const own: Readonly<Partial<Record<StringKey, string>>> = wording;
+  const text = own[key] ?? strings[key].vi;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -1,7 +1,8 @@
 /** Parsing with a zod schema, and what is wrong then: in Vietnamese, with a place. */
 import { z } from 'zod';
 import { say } from '../strings.ts';
-import { nearest } from '../vietnamese/nearest.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { editDistance, nearest } from '../vietnamese/nearest.ts';
 import type { Fault, Place } from './place.ts';
 
 export type Checked<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[] };
@@ -58,11 +59,20 @@ function wantsKeys(known: readonly string[]): string {
   return known.length === 0 ? say('wantsKeys') : say('wantsTheseKeys', { keys: known.join(', ') });
 }
 
+/** No key of ours has so many letters. */
+const LONGEST_KEY = 100;
+
+/** Of more keys than these a message names only the nearest. */
+const MOST_KEYS = 20;
+const NEAREST = 10;
+
 function unknownKey(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
-  return near === null
-    ? say('unknownKey', { key, keys: known.join(', ') })
-    : say('unknownKeyNear', { key, nearest: near });
+  if (near !== null) return say('unknownKeyNear', { key, nearest: near });
+  if (known.length <= MOST_KEYS) return say('unknownKey', { key, keys: known.join(', ') });
+  const distances = new Map(known.map((each) => [each, editDistance(fold(key), fold(each), LONGEST_KEY)]));
+  const keys = [...distances].sort(([, a], [, b]) => a - b).map(([each]) => each);
+  return say('unknownKey', { key, keys: `${keys.slice(0, NEAREST).join(', ')}, …` });
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -52,6 +52,19 @@ describe('files of the whole site', () => {
     });
   });
 
+  it('is wording of what is no text for readers; the nearest names are told', async () => {
+    const archive = archiveOf({
+      [A]: article(),
+      'site.yaml': 'wording:\n  helpBuild: x\n  trangDau: y\n  home: z\n',
+    });
+    const { lines } = await archive.sync();
+    expect(lines).toEqual([
+      expect.stringMatching(/^content\/site.yaml:2:3 {2}không có mục “helpBuild”/),
+      expect.stringMatching(/^content\/site.yaml:3:3 {2}không có mục “trangDau”/),
+    ]);
+    for (const line of lines) expect(line.split(', ').length, line).toBeLessThanOrEqual(11);
+  });
+
   it('say what is wrong with them', async () => {
     const archive = archiveOf({
       [A]: article(),

@@ -1,6 +1,6 @@
 /** site.yaml: all that makes one agency's portal differ from another's. Every key is optional. */
 import { z } from 'zod';
-import { type StringKey, say, strings } from '../strings.ts';
+import { type ReaderKey, readerTexts, say } from '../strings.ts';
 
 const text = z.string().trim().min(1);
 
@@ -64,8 +64,8 @@ export const siteSettingsSchema = z.strictObject({
       links: z.array(menuLink).default([]),
     })
     .prefault({}),
-  /** Our own texts said otherwise: keys of src/strings.ts. */
-  wording: z.partialRecord(z.enum(Object.keys(strings) as [StringKey, ...StringKey[]]), text).default({}),
+  /** What readers see, said otherwise: keys of `readerTexts` in src/strings.ts. */
+  wording: z.partialRecord(z.enum(Object.keys(readerTexts) as [ReaderKey, ...ReaderKey[]]), text).default({}),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -1,6 +1,6 @@
-import { type StringKey, say, type Wording } from '../strings.ts';
+import { type ReaderKey, say, type Wording } from '../strings.ts';
 
-export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
+export type Translate = (key: ReaderKey, values?: Record<string, string | number>) => string;
 
 /** Our texts in a site's own wording. */
 export function translator(wording: Wording | undefined): Translate {

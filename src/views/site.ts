@@ -6,7 +6,7 @@ import type { Article, Asset, Author, Card, Category, TextPage } from '../archiv
 import type { SiteSettings } from '../archive/site-settings.ts';
 import type { PlannedPage } from '../build/plan/planned-page.ts';
 import type { RenderedBody } from '../markdown/rendered.ts';
-import { type StringKey, say } from '../strings.ts';
+import { type ReaderKey, say } from '../strings.ts';
 
 export interface Site {
   settings: SiteSettings;
@@ -50,6 +50,6 @@ export function currentSite(): Site {
 }
 
 /** A text of the interface in the site's own wording. */
-export function t(key: StringKey, values: Record<string, string | number> = {}): string {
+export function t(key: ReaderKey, values: Record<string, string | number> = {}): string {
   return say(key, values, currentSite().settings.wording);
 }
