@@ -7,5 +7,5 @@ import { endWithNpm } from '../src/build/serve/end-with-npm.ts';
 
 await runCommand('helpDev', async (args) => {
   endWithNpm();
-  await dev({ configFile: false, ...configForAstro(readOptions(args)) });
+  await dev({ configFile: false, ...configForAstro(readOptions(args, process.env, 'npm run dev')) });
 });

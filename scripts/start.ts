@@ -11,7 +11,7 @@ import { say } from '../src/strings.ts';
 await runCommand('helpStart', async (args) => {
   // Before the build: npm may end while it runs.
   endWithNpm();
-  const options = readOptions(args);
+  const options = readOptions(args, process.env, 'npm start');
   const progress = progressOn(process.stdout);
   reportSummary(await build(options, progress), options, progress);
   const { url, closed } = await serveFolder(options.outDir);

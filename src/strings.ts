@@ -190,6 +190,10 @@ export const strings = {
   // Commands: build
   usageFlag: { vi: 'không có lựa chọn {flag}; gõ --help để xem các lựa chọn', en: 'no option {flag}' },
   usageFlagNear: { vi: 'không có lựa chọn {flag}; ý bạn là {near}?', en: 'no option {flag}; {near}?' },
+  usageFlagElsewhere: {
+    vi: '{command} không có lựa chọn {flag}; gõ --help để xem các lựa chọn',
+    en: '{command} has no option {flag}',
+  },
   usageFlagValue: { vi: 'sau {flag} phải có giá trị', en: '{flag} needs a value' },
   usageFlagPlain: { vi: '{flag} không đi kèm giá trị', en: '{flag} takes no value' },
   usageWord: { vi: 'không hiểu “{word}”; gõ --help để xem cách dùng', en: 'unexpected “{word}”' },
@@ -250,13 +254,13 @@ Kết thúc với mã 0: đã dựng xong; 1: nội dung có lỗi, bản cũ c�
   helpStart: {
     vi: `npm start -- [lựa chọn]   dựng trang rồi mở để xem trên máy này
 
-Nhận các lựa chọn của npm run build (xem: npm run build -- --help).`,
+Nhận các lựa chọn của npm run build, trừ --published (xem: npm run build -- --help).`,
     en: 'Help of npm start',
   },
   helpDev: {
     vi: `npm run dev -- [lựa chọn]   mở trang trên máy này trong khi viết: lưu bài là thấy ngay trong trình duyệt
 
-Bản nháp và bài hẹn ngày cũng hiện ra. Nhận --content, --cache và --site như npm run build.`,
+Bản nháp và bài hẹn ngày luôn hiện ra. Nhận --content, --cache và --site như npm run build; không ghi gì vào dist.`,
     en: 'Help of npm run dev',
   },
   devProblems: { vi: 'Nội dung có lỗi', en: 'The content is wrong' },
@@ -1040,7 +1044,7 @@ Mã kết thúc: 0 xong; 1 có nguồn không nhập được hoặc bị dừng
   --help              in hướng dẫn này
 
 Mục nào chưa có thì máy hỏi. Không có ai để hỏi thì cần ít nhất tiêu đề và --author.
-Mã kết thúc: 0 xong; 2 gõ lệnh sai.`,
+Mã kết thúc: 0 xong; 1 dừng giữa chừng bằng Ctrl+C, chưa tạo tệp nào; 2 gõ lệnh sai.`,
     en: 'Help of npm run new',
   },
   newAskTitle: { vi: 'Tiêu đề:', en: 'Title:' },

@@ -25,6 +25,19 @@ describe('readOptions', () => {
     expect(() => readOptions(['--published', 'abc', 'def'], {})).toThrow('“def”');
   });
 
+  it.each([
+    ['npm start', '--published'],
+    ['npm run dev', '--published'],
+    ['npm run dev', '--out=x'],
+    ['npm run dev', '--now=2026-01-01'],
+    ['npm run dev', '--compact'],
+  ] as const)('%s does nothing with %s, and says so', (command, flag) => {
+    expect(() => readOptions([flag], {}, command)).toThrow(
+      `${command} không có lựa chọn ${flag.split('=')[0]}`,
+    );
+    expect(readOptions([flag], {}).contentDir).toMatch(/content$/);
+  });
+
   it('takes the present where no time is given', () => {
     const before = Date.now();
     expect(readOptions([], {}).now).toBeGreaterThanOrEqual(before);

@@ -50,15 +50,31 @@ const FLAGS = {
   published: { type: 'boolean' },
 } as const;
 
+/** The flags that a command has no use for. */
+const FOREIGN = {
+  'npm run build': [],
+  'npm start': ['published'],
+  'npm run dev': ['out', 'now', 'no-search', 'compact', 'reference', 'published'],
+} as const satisfies Record<string, readonly (keyof typeof FLAGS)[]>;
+
+type Command = keyof typeof FOREIGN;
+
 /** The project's own folder, whatever folder the command was typed in. */
 export const PROJECT_DIR = resolve(import.meta.dirname, '../..');
 
 /**
- * Reads the flags of a build.
- * Throws UsageError for an unknown flag, an address that is none, a time that is none.
+ * Reads the flags of a build, or of a command that takes some of them.
+ * Throws UsageError for an unknown flag, one that the command does nothing with, an address that is none, a time that is none.
  */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): BuildOptions {
+export function readOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  command: Command = 'npm run build',
+): BuildOptions {
   const { values, positionals } = parseFlags(args);
+  const foreign = FOREIGN[command].find((flag) => values[flag] !== undefined);
+  if (foreign !== undefined)
+    throw new UsageError(say('usageFlagElsewhere', { command, flag: `--${foreign}` }));
   const content = values.content ?? env.BANTIN_CONTENT ?? 'content';
   const contentDir = resolve(PROJECT_DIR, content);
   return {

@@ -29,6 +29,7 @@ export interface Summary {
   /** Pages rendered, and files written with them. */
   rendered: number;
   written: number;
+  /** With those of the search index. */
   kept: number;
   deleted: number;
   /** Articles left out: drafts, and those of a later date. */
@@ -149,16 +150,17 @@ async function bringUp(input: Published, whole = false): Promise<Omit<Summary, '
   planned.end();
   pictures.sweep();
 
+  let { kept } = delta;
   if (options.search) {
     const { damaged } = difference;
     const { compact } = options;
     await keepSearch({ store, site, glossary, outDir, cacheDir, damaged, compact, progress });
-    rememberSearch(manifest, outDir);
+    kept += rememberSearch(manifest, outDir);
   }
   return {
     rendered: stale.filter((output) => 'page' in output).length,
     written: stale.length,
-    kept: delta.kept,
+    kept,
     deleted: delta.gone.length,
     drafts: plan.drafts,
     scheduled: plan.scheduled,

@@ -11,9 +11,10 @@ export const SEARCH_PART = 'search';
 
 /**
  * Brings the manifest up to the search bundle in --out. A folder in it bears the digest of its files as its name: one
- * that the manifest knows is not looked into, since at 50,000 articles it holds as many files.
+ * that the manifest knows is not looked into, since at 50,000 articles it holds as many files. Gives how many files were there
+ * before and still are.
  */
-export function rememberSearch(manifest: Manifest, outDir: string): void {
+export function rememberSearch(manifest: Manifest, outDir: string): number {
   const folder = join(outDir, SEARCH_FOLDER);
   const present = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
   const known = new Set(manifest.namesBelow(SEARCH_FOLDER));
@@ -28,13 +29,17 @@ export function rememberSearch(manifest: Manifest, outDir: string): void {
     written.set(`${SEARCH_FOLDER}/${name}`, { part: SEARCH_PART, digest: made.hash, ...made });
   }
   const left = new Set(present.map(({ name }) => name));
-  const gone = [...known].filter((name) => !left.has(name));
+  const gone = [...known]
+    .filter((name) => !left.has(name))
+    .flatMap((name) => manifest.filesAt(`${SEARCH_FOLDER}/${name}`));
+  const kept = manifest.countOf(SEARCH_PART) - gone.length;
   manifest.remember({
     written,
-    gone: gone.flatMap((name) => manifest.filesAt(`${SEARCH_FOLDER}/${name}`)),
+    gone,
     // Its files are compared by its own step.
     parts: new Map([[SEARCH_PART, 'kept']]),
   });
+  return kept;
 }
 
 /** Whether a file of --out belongs to the search bundle. */
