@@ -1,13 +1,6 @@
 import type { Features, HastPluginList } from 'satteri';
-import { footnoteHeading } from './plugins/footnotes.ts';
-import { headings } from './plugins/headings.ts';
-import { links } from './plugins/links.ts';
 import { mdxPictures } from './plugins/mdx-pictures.ts';
-import { tables } from './plugins/tables.ts';
-import { tasks } from './plugins/tasks.ts';
-import { videos } from './plugins/videos.ts';
-import { bodyFeatures } from './plugins.ts';
-import { translator } from './translate.ts';
+import { bodyFeatures, sharedPlugins } from './plugins.ts';
 
 /**
  * What Astro's Markdown processor needs to render an .mdx page as we render a body: headings, tables, links,
@@ -15,17 +8,8 @@ import { translator } from './translate.ts';
  * counts as one to another site.
  */
 export function mdxPlugins(): { features: Features; hastPlugins: HastPluginList } {
-  const translate = translator(undefined);
   return {
     features: bodyFeatures({}),
-    hastPlugins: [
-      headings,
-      footnoteHeading,
-      tables(translate),
-      mdxPictures,
-      links({ origin: 'http://localhost', assets: [] }, translate),
-      videos(translate),
-      tasks(translate),
-    ],
+    hastPlugins: sharedPlugins(mdxPictures, { origin: 'http://localhost', assets: [] }),
   };
 }

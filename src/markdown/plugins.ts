@@ -5,6 +5,7 @@ import { authorAttributes } from './plugins/author-attributes.ts';
 import { footnoteHeading, footnoteLabels } from './plugins/footnotes.ts';
 import { headings } from './plugins/headings.ts';
 import { links } from './plugins/links.ts';
+import type { mdxPictures } from './plugins/mdx-pictures.ts';
 import { pictures } from './plugins/pictures.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
@@ -18,14 +19,21 @@ export function bodyFeatures({ wording }: Pick<BodyOptions, 'wording'>): Feature
 
 /** The plugins of a body of an article or of a plain page. */
 export function bodyPlugins(options: BodyOptions) {
+  return [authorAttributes, ...sharedPlugins(pictures(options), options)] satisfies HastPluginList;
+}
+
+/** Those of bodies and of .mdx pages, which have their own way with pictures. */
+export function sharedPlugins(
+  picturesPlugin: ReturnType<typeof pictures> | typeof mdxPictures,
+  options: BodyOptions,
+) {
   const translate = translator(options.wording);
   return [
-    authorAttributes,
     headings,
     footnoteHeading,
     tables(translate),
     // Before links: a picture of another site becomes one.
-    pictures(options),
+    picturesPlugin,
     links(options, translate),
     // After links, whose marks the card keeps.
     videos(translate),
