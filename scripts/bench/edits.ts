@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { type Corpus, commit } from './corpus.ts';
 
-export interface Edit {
+interface Edit {
   name: string;
   apply(corpus: Corpus): void;
 }

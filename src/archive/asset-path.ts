@@ -14,7 +14,7 @@ const DOCUMENTS = new Set(
   ),
 );
 
-export type AssetFound = { ok: true; path: string } | { ok: false; message: string };
+type AssetFound = { ok: true; path: string } | { ok: false; message: string };
 
 /** Paths of the content folder, whichever way their letters are composed. */
 export class ContentPaths {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isTampered, type SealKind, seal, unseal } from './seal.ts';
 
-export interface CacheDatabase {
+interface CacheDatabase {
   file: string;
   /** SQL that makes its tables. */
   tables: string;

@@ -121,5 +121,3 @@ export const pageSchema = z.strictObject({
   /** When the text was last changed in substance; written like an article's `date`. */
   updated: date.describe(say('fieldUpdated')).optional(),
 });
-
-export type PageFields = z.output<typeof pageSchema>;

@@ -17,7 +17,7 @@ export interface Frontmatter {
   placeOf(path: readonly PropertyKey[], of: 'key' | 'value'): { line: number; column: number };
 }
 
-export type FrontmatterResult = { ok: true; frontmatter: Frontmatter } | { ok: false; fault: Fault };
+type FrontmatterResult = { ok: true; frontmatter: Frontmatter } | { ok: false; fault: Fault };
 
 class YamlFault extends Error {
   readonly fault: Fault;

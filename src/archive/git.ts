@@ -52,7 +52,7 @@ function isInRepository(folder: string): boolean {
 }
 
 /** Reads `git ls-files -s -v -z`: blob names by path, of plain files that git watches. */
-export function parseIndex(output: string): Map<string, string> {
+function parseIndex(output: string): Map<string, string> {
   const blobs = new Map<string, string>();
   for (const entry of entries(output)) {
     const plain = plainEntry(entry);

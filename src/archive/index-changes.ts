@@ -1,6 +1,6 @@
 /** Compares two lists of entries that end in NUL, as git gives them, at the speed of comparing memory. */
 
-export interface ChangedEntry {
+interface ChangedEntry {
   path: string;
   /** The entries without their NUL; null in a list that has none of this path. */
   before: string | null;

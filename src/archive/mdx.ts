@@ -7,7 +7,7 @@ import { PAGE_COMPONENTS, PAGE_ELEMENTS } from './page-components.ts';
 import type { Fault, Place } from './place.ts';
 import { type Reference, treeReferences } from './references.ts';
 
-export interface MdxPage {
+interface MdxPage {
   /** Places count from the body's beginning. */
   faults: Fault[];
   references: Reference[];

@@ -16,7 +16,7 @@ export interface Source {
   text: string;
 }
 
-export type SourceResult = { ok: true; source: Source } | { ok: false; faults: Fault[] };
+type SourceResult = { ok: true; source: Source } | { ok: false; faults: Fault[] };
 
 /** Whether these bytes only stand for a file that git-lfs has not fetched. */
 export function isLfsPointer(bytes: Buffer): boolean {

@@ -44,7 +44,7 @@ import { LARGEST_TEXT, tooLarge } from './source.ts';
 import { disorderArticles, inTransaction, orderArticles, type Store } from './store.ts';
 import { strayFiles } from './stray-files.ts';
 
-export interface SyncInput {
+interface SyncInput {
   contentDir: string;
   store: Store;
   /** How the content folder is written in messages: `content`. */

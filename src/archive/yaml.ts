@@ -22,7 +22,7 @@ const TEXT_SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
   ],
 });
 
-export type YamlResult = { ok: true; value: unknown } | { ok: false; fault: Fault };
+type YamlResult = { ok: true; value: unknown } | { ok: false; fault: Fault };
 
 /**
  * Reads one document of YAML; keys without a value are left out. `text`: numbers stay text, as frontmatter wants it; `core`: they are numbers.

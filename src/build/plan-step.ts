@@ -5,7 +5,7 @@ import { type Plan, type PlanInput, planSite } from './plan/plan.ts';
 import { changesSincePlanned, forgetPlanned, keepPlanned } from './plan/planned-rows.ts';
 import type { Manifest } from './write/manifest.ts';
 
-export interface PlanStep {
+interface PlanStep {
   plan: Plan;
   /** To be called before --out is changed, and when it is as planned. */
   begin(): void;

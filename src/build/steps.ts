@@ -41,7 +41,7 @@ export interface Summary {
 }
 
 /** What is under way when the steps begin. */
-export interface Begun {
+interface Begun {
   /** The content folder, about which git is asked. */
   folder: Promise<ContentFolder>;
   /** --out, which is compared with the manifest. */

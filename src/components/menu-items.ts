@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../archive/site-settings.ts';
 import type { Link } from '../views/types.ts';
 
-export interface MenuItem {
+interface MenuItem {
   label: string;
   /** null where the item only holds others. */
   href: string | null;

@@ -10,7 +10,7 @@ export interface Redirect {
 }
 
 /** A file that leads on from an old address. */
-export interface MovedPage {
+interface MovedPage {
   /** Relative to the site's folder: `tin-tuc/bai-cu/index.html`. */
   file: string;
   html: string;

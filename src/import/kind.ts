@@ -6,7 +6,7 @@ import { otherPicture, pictureExtension } from './files.ts';
 /** What can be imported. */
 export type Kind = 'text' | 'html' | 'docx' | 'list';
 /** What cannot, each with a message that says how it can. */
-export type RefusedKind = 'slides' | 'unknown' | 'doc' | 'rtf' | 'pdf' | 'picture' | 'odt' | 'mht' | 'sheet';
+type RefusedKind = 'slides' | 'unknown' | 'doc' | 'rtf' | 'pdf' | 'picture' | 'odt' | 'mht' | 'sheet';
 
 export const REFUSED: Readonly<Record<RefusedKind, StringKey>> = {
   doc: 'importDoc',

@@ -17,7 +17,7 @@ import type { ImportedFile } from './files.ts';
 import type { Shelf } from './shelf.ts';
 import { countWords } from './words.ts';
 
-export type Placed =
+type Placed =
   /** Written, or in a dry run: would be. */
   | { state: 'new'; path: string; address: string; like: string | null }
   /** There already, byte for byte. */

@@ -2,12 +2,12 @@
 import { say } from '../strings.ts';
 import type { Note, Notes } from './notes.ts';
 
-export interface Doubt extends Note {
+interface Doubt extends Note {
   /** The line of the article's file, from 1. */
   line: number;
 }
 
-export interface ArticleEntry {
+interface ArticleEntry {
   /** The source, and the line of a list's row. */
   source: string;
   /** `new`: written. `same`, `known`: was there. `differs`: was there with other words, and was left alone. */
@@ -22,7 +22,7 @@ export interface ArticleEntry {
   left: Note[];
 }
 
-export interface RefusedEntry {
+interface RefusedEntry {
   source: string;
   state: 'refused';
   message: string;

@@ -8,7 +8,7 @@ import { oldPath } from '../archive/old-address.ts';
 import { readSource } from '../archive/source.ts';
 import { fold } from '../vietnamese/fold.ts';
 
-export interface Shelved {
+interface Shelved {
   /** Relative to the content folder. */
   path: string;
   address: string;

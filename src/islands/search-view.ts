@@ -38,7 +38,7 @@ function piece({ text, marked }: Part): Node {
 }
 
 /** Puts choices with their counts into a select; its first option stands for all, and what is chosen stays. */
-export function fillSelect(select: HTMLSelectElement, choices: readonly Choice[], chosen: string): void {
+function fillSelect(select: HTMLSelectElement, choices: readonly Choice[], chosen: string): void {
   const shown =
     choices.some(({ id }) => id === chosen) || chosen === ''
       ? choices

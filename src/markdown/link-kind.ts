@@ -7,7 +7,7 @@ export function schemesInWords(): string {
 }
 
 /** Where a link leads. 'contact' is mail or telephone; 'unsafe' is everything a page must not hold. */
-export type LinkKind = 'internal' | 'external' | 'contact' | 'unsafe';
+type LinkKind = 'internal' | 'external' | 'contact' | 'unsafe';
 
 /**
  * Judges a link of a body. Whatever stands before a colon must be one of SCHEMES to the letter: a

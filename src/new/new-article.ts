@@ -13,7 +13,7 @@ import { type Answer, readAuthor, readCategory, readDate, readLead, readTitle } 
 import { type Asker, withChoices } from './ask.ts';
 import type { NewOptions } from './options.ts';
 
-export interface NewArticle {
+interface NewArticle {
   /** Relative to the content folder. */
   path: string;
   address: string;

@@ -2,7 +2,7 @@
 import { timeKept } from './notice.ts';
 import { FILES, PAGES } from './stores.ts';
 
-export interface AtHand {
+interface AtHand {
   address: string;
   title: string;
   /** `14:30 05/12/2023` */

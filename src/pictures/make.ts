@@ -21,7 +21,7 @@ export interface VariantJob {
 }
 
 /** A picture that could not be decoded. */
-export interface BrokenPicture {
+interface BrokenPicture {
   from: string;
   cause: unknown;
 }

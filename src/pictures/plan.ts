@@ -35,7 +35,7 @@ export function variantsOf(picture: PictureFile, avif: boolean): Variant[] {
 }
 
 /** What an `img` element shows, and the `source` elements before it. */
-export interface PictureMarkup {
+interface PictureMarkup {
   sources: { type: string; srcset: string }[];
   src: string;
   width: number;

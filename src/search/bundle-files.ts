@@ -20,7 +20,7 @@ import { writeFile } from '../archive/write-file.ts';
 export type BundleFile = readonly [path: string, content: Uint8Array | string];
 
 /** Folders of all bundles: in --out, and in the cache. */
-export interface BundlePlaces {
+interface BundlePlaces {
   folder: string;
   packs: string;
 }

@@ -30,7 +30,7 @@ export interface Bundle {
 }
 
 /** A page to be indexed; another version of it is another page to Pagefind. */
-export interface IndexedRecord {
+interface IndexedRecord {
   record: SearchRecord;
   /** Digest of all that its record is made from. */
   version: string;

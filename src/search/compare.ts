@@ -13,7 +13,7 @@ export interface Held {
   lines: readonly string[];
 }
 
-export interface Compared {
+interface Compared {
   /** The segments, with what is superseded in them now. */
   held: Held[];
   /** Pages that none of them holds as they are now. */

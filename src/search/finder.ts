@@ -6,7 +6,7 @@ import { FORMAT, pageId } from './index-files.ts';
 import { once } from './once.ts';
 
 /** What of Pagefind's module is used. */
-export interface PagefindModule {
+interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
 }
 interface PagefindInstance {

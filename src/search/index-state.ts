@@ -56,7 +56,7 @@ const pagesName = (id: string) => `${id}.pages`;
 const pagesFile = (cacheDir: string, id: string) => join(folderIn(cacheDir), pagesName(id));
 
 /** Of what the cache and --out must agree to be taken. */
-export interface StateQuery {
+interface StateQuery {
   cacheDir: string;
   /** The index's folder in --out. */
   folder: string;
@@ -94,7 +94,7 @@ export function writeState(cacheDir: string, folder: string, state: IndexState):
 }
 
 /** A page as a segment holds it, by Pagefind's name. */
-export interface HeldPage extends IndexedPage {
+interface HeldPage extends IndexedPage {
   name: string;
 }
 

@@ -1,5 +1,5 @@
 /** Where a page's text meets the senses of a query. */
-import { ALIKE, likeness, SPELLED_OTHERWISE, slipLikeness } from './likeness.ts';
+import { likeness, SPELLED_OTHERWISE, slipLikeness } from './likeness.ts';
 import type { Query } from './query.ts';
 import type { Sense } from './senses.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -129,13 +129,6 @@ function rowWeight(sense: Sense, words: readonly Word[], start: number, weigh: W
     least = Math.min(least, weigh(sense, k, word.form));
   }
   return least;
-}
-
-/** Bits of the query's words that spans meet; `strict`: as good as typed only. */
-export function wordsMet(spans: readonly Span[], strict: boolean): number {
-  let bits = 0;
-  for (const { from, to, weight } of spans) if (!strict || weight >= ALIKE) bits |= bitsOf(from, to);
-  return bits;
 }
 
 export function bitsOf(from: number, to: number): number {

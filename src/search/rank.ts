@@ -11,7 +11,7 @@ export interface Statistics {
 }
 
 /** Found by trial on known-item queries of many kinds; see `npm run bench -- search`. */
-export const TUNING = {
+const TUNING = {
   /** BM25: how soon more of a word adds nothing, how much a long page loses. */
   saturation: 1.3,
   length: 0.6,

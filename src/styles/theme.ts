@@ -7,7 +7,7 @@ const TEXT = 7;
 const EDGE = 3;
 
 /** What the style sheets may use, as `var(--name)`. */
-export interface Tokens {
+interface Tokens {
   /** The page, and a ground a shade off it. */
   paper: Hex;
   wash: Hex;

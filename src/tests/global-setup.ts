@@ -10,7 +10,7 @@ import { browserPath } from './browser.ts';
 import { type Folders, foldersIn, mustBuild } from './site.ts';
 
 /** A built site that is being served; `url` ends without a slash. */
-export interface Served extends Folders {
+interface Served extends Folders {
   url: string;
 }
 

@@ -19,7 +19,7 @@ interface Page {
   addresses: string[];
 }
 
-export interface LinkCheck {
+interface LinkCheck {
   /** HTML pages, and other files with addresses: feeds, sitemaps, settings. */
   pages: number;
   others: number;

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-export interface SlowServer {
+interface SlowServer {
   /** Without a slash at the end. */
   url: string;
   stop(): void;

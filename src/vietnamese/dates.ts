@@ -13,7 +13,7 @@ const RFC_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-export type Precision = 'day' | 'minute';
+type Precision = 'day' | 'minute';
 
 export type ParsedInstant =
   | { ok: true; instant: number; precision: Precision }
@@ -77,7 +77,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 /** The calendar and the clock in Vietnam at an instant; `weekday` 0 is Sunday. */
-export interface CivilTime {
+interface CivilTime {
   year: number;
   month: number;
   day: number;

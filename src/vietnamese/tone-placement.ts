@@ -6,7 +6,7 @@ const WORD = /\p{L}+/gu;
 const ON_FIRST = new RegExp(`(?:${FIRST})$`, 'iu');
 const ON_SECOND = new RegExp(`(?:${SECOND})$`, 'iu');
 
-export interface TonedWord {
+interface TonedWord {
   word: string;
   /** In the text, counted in UTF-16 units. */
   offset: number;

@@ -5,7 +5,7 @@ import { plannedPage } from './planned.ts';
 import { currentSite } from './site.ts';
 
 /** A page of content/pages: with its body where it is plain Markdown; an .mdx page is compiled with the templates. */
-export interface TextPageView {
+interface TextPageView {
   page: TextPage;
   body: RenderedBody | null;
 }

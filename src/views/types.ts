@@ -49,7 +49,7 @@ export interface HomeView {
   older: string | null;
 }
 
-export interface MonthCount {
+interface MonthCount {
   month: number;
   count: number;
   href: string;

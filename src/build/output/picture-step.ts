@@ -12,7 +12,7 @@ import type { OutputFile } from './output.ts';
 import { type PictureOutput, pictureOutputs } from './picture-outputs.ts';
 import type { UsedAssets } from './used-assets.ts';
 
-export interface PictureStep {
+interface PictureStep {
   outputs: PictureOutput[];
   /** Makes those of the stale files that are pictures and not in the cache. Throws ContentError where one cannot be decoded. */
   make(stale: readonly (OutputFile | PictureOutput)[], progress: Progress): Promise<void>;

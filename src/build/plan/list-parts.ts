@@ -63,7 +63,7 @@ export function addressesOf({ base, count, kind }: List): string[] {
 }
 
 /** A part of a list by its number: 0 is the list's first page, the others are counted from the oldest. */
-export function partName(base: string, part: number): string {
+function partName(base: string, part: number): string {
   return `${base} ${part}`;
 }
 

@@ -45,7 +45,7 @@ export interface PlannedArchive extends Planned {
   years: readonly { year: number; months: readonly { month: number; count: number }[] }[];
 }
 
-export interface PlannedSiteMap extends Planned {
+interface PlannedSiteMap extends Planned {
   kind: 'site-map';
   years: PlannedArchive['years'];
   categories: readonly { id: string; count: number }[];
@@ -53,23 +53,23 @@ export interface PlannedSiteMap extends Planned {
   tags: readonly { id: string; label: string; count: number }[];
 }
 
-export interface PlannedSearch extends Planned {
+interface PlannedSearch extends Planned {
   kind: 'search';
   years: PlannedArchive['years'];
 }
 
 /** A page of content/pages; `path` is its file. */
-export interface PlannedText extends Planned {
+interface PlannedText extends Planned {
   kind: 'text' | 'mdx';
   path: string;
 }
 
-export interface PlannedNotFound extends Planned {
+interface PlannedNotFound extends Planned {
   kind: 'not-found';
 }
 
 /** What stands in for a page that cannot be had without a network. */
-export interface PlannedOffline extends Planned {
+interface PlannedOffline extends Planned {
   kind: 'offline';
 }
 

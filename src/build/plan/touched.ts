@@ -27,7 +27,7 @@ export interface Touched {
   covers(part: string): boolean;
 }
 
-export interface TouchedList {
+interface TouchedList {
   list: List;
   /** Parts from this one on, besides that with the first page; and single parts. */
   from: number;

@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 
 /** Where a layout leaves room for the policy. */
-export const POLICY_PLACEHOLDER = '__CSP__';
+const POLICY_PLACEHOLDER = '__CSP__';
 
 // A comment, or a tag with its attributes: quoted values may hold any character, also `<` and `>`.
 const TAG =

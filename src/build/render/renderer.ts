@@ -6,7 +6,7 @@ import { RenderMismatch } from './page-error.ts';
 /** Besides the first and last page of each kind, every so many pages are rendered both ways. */
 const CHECK_EVERY = 256;
 
-export interface Renderer {
+interface Renderer {
   render(page: PlannedPage): Promise<string>;
   /** Checks the last page of each kind. To be called before anything rendered is kept. */
   finish(): Promise<void>;

@@ -7,7 +7,7 @@ import { keepSearch, SEARCH_FOLDER } from '../output/search-step.ts';
 
 type Searched = Pick<Parameters<typeof keepSearch>[0], 'store' | 'site' | 'glossary' | 'progress'>;
 
-export interface DevSearch {
+interface DevSearch {
   /** The site as it was last read; nothing is indexed yet. */
   take(searched: Searched): void;
   /** Answers a request for a file of the index by its `URL.pathname`; false where it is for something else. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FolderDifference } from './compare-folder.ts';
 import { compareShares, newShares, together } from './compare-shares.ts';
 
-export interface Comparison {
+interface Comparison {
   /** To be called once, when the manifest lies there and what it says of files and folders is not written for a while. */
   begin(): void;
   /** Does what is left to be done, and gives all that was found. */

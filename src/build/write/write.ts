@@ -9,7 +9,7 @@ import { removeFiles } from './out-dir.ts';
 import { markOf, readMark, removeMark, writeMark } from './out-mark.ts';
 import { Staging } from './staging.ts';
 
-export interface Delta<Planned extends OutputFile> {
+interface Delta<Planned extends OutputFile> {
   stale: Planned[];
   kept: number;
   /** Files of --out, or of the last build, that are no longer planned. */

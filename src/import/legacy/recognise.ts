@@ -5,7 +5,7 @@ import { fromVni, VNI_CODES } from './vni.ts';
 
 export type Legacy = 'tcvn3' | 'vni';
 
-export interface Recognised {
+interface Recognised {
   encoding: Legacy | null;
   /** The text as Unicode; unchanged where no old encoding was found. */
   text: string;

@@ -3,7 +3,7 @@ import { say } from '../../strings.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { RefusedSource } from '../refused.ts';
 
-export const FIELDS = [
+const FIELDS = [
   'title',
   'date',
   'author',

@@ -14,7 +14,7 @@ import type { SourcePage } from '../source-page.ts';
 import { readText } from '../text/read-text.ts';
 import { type ColumnMap, type Field, mapColumns } from './columns.ts';
 
-export interface ListRow {
+interface ListRow {
   /** The line of the file, from 1. */
   line: number;
   cells: ReadonlyMap<string, string>;

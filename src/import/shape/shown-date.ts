@@ -17,7 +17,7 @@ const AROUND = new RegExp(
   'g',
 );
 
-export interface ShownDate {
+interface ShownDate {
   /** `2023-12-05` or `2023-12-05T14:30:00+07:00` */
   date: string;
   /** The line says nothing else. */

@@ -9,7 +9,7 @@ import { isSignatureLine } from './signature.ts';
 /** Only so many blocks from the end may still be about the author. */
 const NEAR_END = 5;
 
-export interface Bylines {
+interface Bylines {
   author: string | null;
   source: string | null;
   rest: Element[];

@@ -1,6 +1,6 @@
 /** How a document numbers its paragraphs: what Word shows before them stands nowhere in their text. */
 
-export interface NumberedLevel {
+interface NumberedLevel {
   /** `decimal`, `lowerLetter`, `upperRoman`, `bullet`, … */
   format: string;
   /** `%1.`, `Điều %1.`, `%1.%2` */

@@ -1,6 +1,6 @@
 /** Makes of a document's XML what mammoth reads whole: fields, formulas and moved text as plain runs, hidden text gone. */
 
-export interface PlainXml {
+interface PlainXml {
   xml: string;
   /** Words that Word neither shows nor prints. */
   hidden: string;

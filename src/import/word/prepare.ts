@@ -5,7 +5,7 @@ import type { Notes } from '../notes.ts';
 import { below, type WordNode } from './word-nodes.ts';
 
 /** Styles of our own, which the style map knows. */
-export const ALIGNED: Readonly<Record<string, string>> = {
+const ALIGNED: Readonly<Record<string, string>> = {
   right: 'bantin-right',
   end: 'bantin-right',
   center: 'bantin-center',

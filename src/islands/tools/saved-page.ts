@@ -1,6 +1,6 @@
 /** The saved article: one file that shows the same anywhere, also without a network. */
 
-export interface SavedPage {
+interface SavedPage {
   title: string;
   /** The body that publishes, and the one above it. */
   publisher: string;

@@ -40,7 +40,7 @@ function parts(sentence: string): string[] {
 }
 
 /** Says abbreviations in full, as the article itself explains them. */
-export type Speller = (text: string) => string;
+type Speller = (text: string) => string;
 
 /**
  * Makes the speller of an article from its whole text (NFC), and from what its `abbr` elements explain. Where the

@@ -3,7 +3,7 @@ import { defineHastPlugin } from 'satteri';
 import { figure, isAlone } from './figure.ts';
 
 /** The component that shows a picture of an .mdx page. */
-export const MDX_PICTURE = 'Anh';
+const MDX_PICTURE = 'Anh';
 
 /**
  * Leaves the pictures of an .mdx page to a component that knows the site's files when the page is rendered; it is

@@ -71,7 +71,7 @@ export function newLike(built: Folders, content: string): Folders {
   return { ...site, content };
 }
 
-export interface Crash {
+interface Crash {
   code: number | null;
   signal: NodeJS.Signals | null;
   stderr: string;

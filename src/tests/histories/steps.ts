@@ -4,7 +4,7 @@ import { AUTHORS, BODIES, CATEGORIES, DATES, FILES, MORE, NOWS, PATHS, TAGS, TIT
 import type { ArticleFields, World } from './world.ts';
 
 /** A change of what is to be built. `which` counts articles in the order of their paths, round and round. */
-export type Change =
+type Change =
   | { kind: 'write'; path: string; fields: ArticleFields }
   | { kind: 'edit'; which: number; fields: Partial<ArticleFields> }
   | { kind: 'move'; which: number; path: string }
