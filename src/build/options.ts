@@ -1,7 +1,7 @@
 /** What a build is asked to do: flags first, then `BANTIN_…` variables (for `astro build`), then defaults. */
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isRead } from '../archive/listing.ts';
 import { say } from '../strings.ts';
 import { parseInstant } from '../vietnamese/dates.ts';
@@ -71,7 +71,9 @@ export function readOptions(
   env: NodeJS.ProcessEnv = process.env,
   command: Command = 'npm run build',
 ): BuildOptions {
-  const { values, positionals } = parseFlags(args);
+  const { values, positionals } = parseFlags(args, FLAGS);
+  // The state behind --published, which may be left out.
+  refuseWords(positionals, values.published ? 1 : 0);
   const foreign = FOREIGN[command].find((flag) => values[flag] !== undefined);
   if (foreign !== undefined)
     throw new UsageError(say('usageFlagElsewhere', { command, flag: `--${foreign}` }));
@@ -110,20 +112,22 @@ export function existingContent(content: string | undefined, env: NodeJS.Process
   return dir;
 }
 
-function parseFlags(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
-  // The one word that is no flag is the state behind --published, which may be left out.
-  const word = positionals[values.published ? 1 : 0];
-  if (word !== undefined) throw new UsageError(say('usageWord', { word }));
-  return { values, positionals };
+/** Parses a command's arguments by its flags; `positionals` are the other words. Throws UsageError. */
+export function parseFlags<Flags extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  flags: Flags,
+) {
+  try {
+    return parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(flagProblem(error, flags));
+  }
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(flagProblem(error, FLAGS));
-  }
+/** Throws UsageError for more words than a command takes. */
+export function refuseWords(positionals: readonly string[], most = 0): void {
+  const word = positionals[most];
+  if (word !== undefined) throw new UsageError(say('usageWord', { word }));
 }
 
 function readSite(site: string | undefined): string | null {

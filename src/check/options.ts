@@ -1,9 +1,7 @@
 /** What `npm run check` is asked to do. */
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { flagProblem } from '../build/flag-problem.ts';
-import { cacheFolder, PROJECT_DIR, readNow, UsageError } from '../build/options.ts';
+import { cacheFolder, PROJECT_DIR, parseFlags, readNow, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { FORMATS, type Format } from './format.ts';
 
@@ -37,7 +35,7 @@ export function readCheckOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): CheckOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseFlags(args, FLAGS);
   const contentDir = resolve(PROJECT_DIR, values.content ?? env['BANTIN_CONTENT'] ?? 'content');
   const format = FORMATS.find((each) => each === (values.format ?? 'text'));
   if (!format) throw new UsageError(say('checkUsageFormat', { formats: FORMATS.join(', ') }));
@@ -60,12 +58,4 @@ function inContent(file: string, contentDir: string): string {
   const path = relative(realpathSync(contentDir), realpathSync(file)).replaceAll('\\', '/');
   if (path.startsWith('..')) throw new UsageError(say('checkUsageFile', { file }));
   return path;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(flagProblem(error, FLAGS));
-  }
 }

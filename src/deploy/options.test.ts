@@ -25,7 +25,12 @@ describe('readDeployOptions', () => {
 
   it('refuses none, two, and flags it does not know', () => {
     const both = { DEPLOY_RSYNC: 'a', DEPLOY_RCLONE: 'b' };
-    for (const run of [() => read([]), () => read([], both), () => read(['--to', 'a'])]) {
+    for (const run of [
+      () => read([]),
+      () => read([], both),
+      () => read(['--to', 'a']),
+      () => read(['a', '--rsync', 'b']),
+    ]) {
       expect(run).toThrow(UsageError);
     }
   });

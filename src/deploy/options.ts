@@ -1,10 +1,16 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../build/options.ts';
+import { parseFlags, refuseWords, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import type { DeployOptions } from './deploy.ts';
 import { rcloneTarget } from './rclone.ts';
 import { rsyncTarget } from './rsync.ts';
 import type { Target } from './target.ts';
+
+const FLAGS = {
+  rsync: { type: 'string' },
+  rclone: { type: 'string' },
+  drafts: { type: 'boolean' },
+  'take-over': { type: 'boolean' },
+} as const;
 
 /**
  * Reads the flags of a deployment, and the `DEPLOY_…` variables where they are left out.
@@ -15,7 +21,8 @@ export function readDeployOptions(
   outDir: string,
   env: NodeJS.ProcessEnv = process.env,
 ): DeployOptions & { target: Target } {
-  const values = parseFlags(args);
+  const { values, positionals } = parseFlags(args, FLAGS);
+  refuseWords(positionals);
   const named = values.rsync ?? values.rclone;
   const rsync = (named === undefined ? env.DEPLOY_RSYNC : values.rsync) ?? '';
   const rclone = (named === undefined ? env.DEPLOY_RCLONE : values.rclone) ?? '';
@@ -25,18 +32,4 @@ export function readDeployOptions(
     drafts: values.drafts ?? false,
     takeOver: values['take-over'] ?? env.DEPLOY_TAKE_OVER === 'true',
   };
-}
-
-function parseFlags(args: readonly string[]) {
-  const options = {
-    rsync: { type: 'string' },
-    rclone: { type: 'string' },
-    drafts: { type: 'boolean' },
-    'take-over': { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

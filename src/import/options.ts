@@ -1,9 +1,7 @@
 /** What an import is asked to do. */
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { flagProblem } from '../build/flag-problem.ts';
-import { existingContent, PROJECT_DIR, UsageError } from '../build/options.ts';
+import { existingContent, PROJECT_DIR, parseFlags, UsageError } from '../build/options.ts';
 import { say } from '../strings.ts';
 import { parseInstant } from '../vietnamese/dates.ts';
 
@@ -43,7 +41,7 @@ export function readImportOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): ImportOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseFlags(args, FLAGS);
   if (positionals.length === 0) throw new UsageError(say('importUsagePaths'));
   // npm changes to the project's folder and says where it was called.
   const here = env['INIT_CWD'] ?? process.cwd();
@@ -66,14 +64,6 @@ export function readImportOptions(
     dryRun: values['dry-run'] ?? false,
     now,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(flagProblem(error, FLAGS));
-  }
 }
 
 function instantOf(now: string): number {

@@ -1,7 +1,5 @@
 /** What `npm run new` is told on the command line. */
-import { parseArgs } from 'node:util';
-import { flagProblem } from '../build/flag-problem.ts';
-import { existingContent, UsageError } from '../build/options.ts';
+import { existingContent, parseFlags } from '../build/options.ts';
 
 export interface NewOptions {
   contentDir: string;
@@ -25,7 +23,7 @@ const FLAGS = {
 
 /** Reads the arguments; several words without quotes are one title. Throws UsageError. */
 export function readNewOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): NewOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseFlags(args, FLAGS);
   const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
   return {
     contentDir: existingContent(values.content, env),
@@ -36,12 +34,4 @@ export function readNewOptions(args: readonly string[], env: NodeJS.ProcessEnv =
     date: values.date ?? null,
     folder: values.folder ?? false,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(flagProblem(error, FLAGS));
-  }
 }
