@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { say } from '../strings.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { wholeSlug } from '../vietnamese/slug.ts';
+import { decodedPath } from './decoded.ts';
 import { isRemote } from './references.ts';
 
 export const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg']);
@@ -57,7 +58,8 @@ export function findAsset(
   if (isRemote(written)) return refuse(say('assetRemote', { written }));
   // A name may hold a % of its own.
   const asWritten = contentPath(written, from);
-  const path = asWritten !== null && paths.get(asWritten) ? asWritten : contentPath(decoded(written), from);
+  const path =
+    asWritten !== null && paths.get(asWritten) ? asWritten : contentPath(decodedPath(written), from);
   if (path === null) return refuse(say('assetRoot', { written }));
   if (path === '..' || path.startsWith('../') || path.includes('\0'))
     return refuse(say('assetOutside', { written }));
@@ -82,14 +84,6 @@ function contentPath(written: string, from: string): string | null {
   const plain = written.replaceAll('\\', '/').normalize('NFC');
   if (!plain.startsWith('/')) return posix.normalize(posix.join(posix.dirname(from), plain));
   return plain.startsWith('/images/') ? posix.normalize(plain.slice(1)) : null;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** `Báo cáo 2023.PDF` → `bao-cao-2023.pdf` */

@@ -5,6 +5,11 @@ export function decodedAddress(address: string): string {
   return orAsWritten(decodeURI, address);
 }
 
+/** A name or a path alone, in which every encoded letter is meant. */
+export function decodedPath(path: string): string {
+  return orAsWritten(decodeURIComponent, path);
+}
+
 function orAsWritten(decode: (text: string) => string, text: string): string {
   try {
     return decode(text);

@@ -1,6 +1,7 @@
 /** Files that come along with an article: what they may be, what they are called. */
 import { posix } from 'node:path';
 import { safeFileName } from '../archive/asset-path.ts';
+import { decodedPath } from '../archive/decoded.ts';
 
 export interface ImportedFile {
   /** Beside index.md. */
@@ -62,11 +63,7 @@ export function isDocument(address: string): boolean {
 /** The file's name at the end of an address, decoded; '' where there is none. */
 export function nameIn(address: string): string {
   const path = address.replace(/[?#].*$/s, '').replaceAll('\\', '/');
-  try {
-    return posix.basename(decodeURIComponent(path)).normalize('NFC');
-  } catch {
-    return posix.basename(path).normalize('NFC');
-  }
+  return posix.basename(decodedPath(path)).normalize('NFC');
 }
 
 /** Gathers an article's files, each name once, the same bytes once. */

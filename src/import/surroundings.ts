@@ -1,6 +1,7 @@
 /** Files around a source: in the folder that was given, and, where asked for, in the network. */
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { decodedPath } from '../archive/decoded.ts';
 import { nameIn, type Surroundings } from './files.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -49,12 +50,8 @@ function pathOf(address: string): string {
     ? (URL.parse(address)?.pathname ?? '')
     : address.replace(/^file:\/+/i, '');
   if (/^[a-z][a-z\d+.-]*:/i.test(plain) && !/^[a-z]:[\\/]/i.test(plain)) return '';
-  const path = plain.replace(/[?#].*$/s, '').replaceAll('\\', '/');
-  try {
-    return decodeURIComponent(path).includes('\0') ? '' : decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const path = decodedPath(plain.replace(/[?#].*$/s, '').replaceAll('\\', '/'));
+  return path.includes('\0') ? '' : path;
 }
 
 async function isFileIn(path: string, root: string): Promise<boolean> {
