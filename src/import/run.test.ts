@@ -14,6 +14,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { UsageError } from '../build/options.ts';
 import type { Progress } from '../build/progress.ts';
 import { docx, p, run as words } from './fixtures/docx.ts';
 import { WORD_DOCUMENTS } from './fixtures/word-documents.ts';
@@ -236,6 +237,14 @@ describe('articles that are there', () => {
     expect(JSON.stringify(report.entries[1])).toContain('bai-thu-nhat.md');
   });
 });
+
+test.each([{ author: '😀' }, { category: '😀' }, { author: 'x'.repeat(201) }])(
+  'what the build would refuse of every article is a wrong command: %j',
+  async (more) => {
+    await expect(importing([join(root, 'content')], more)).rejects.toThrow(UsageError);
+    expect(tree()).toEqual({});
+  },
+);
 
 describe('a list', () => {
   test('gives an article a row, dates by the month, columns not used in the report', async () => {

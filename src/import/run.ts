@@ -57,7 +57,7 @@ export async function runImport(
   return report;
 }
 
-/** What holds for all sources. Throws UsageError for a category that the site does not have, and for an author of no letters. */
+/** What holds for all sources. Throws UsageError for a category that the site does not have, and for a value that no article may have. */
 function settle({ author, category, columns, now }: ImportOptions, contentDir: string): ConvertOptions {
   const categories = readSettingsFiles(contentDir).categories ?? [];
   if (category !== null && categories.length > 0 && !categories.some(({ id }) => id === category)) {
@@ -65,7 +65,9 @@ function settle({ author, category, columns, now }: ImportOptions, contentDir: s
       say('importUsageCategory', { id: category, known: categories.map(({ id }) => id).join(', ') }),
     );
   }
-  const fault = author === null ? null : fieldFault('author', author);
+  const fault =
+    (author === null ? null : fieldFault('author', author)) ??
+    (category === null ? null : fieldFault('category', category));
   if (fault !== null) throw new UsageError(fault);
   return { author, category, columns, categories, today: isoTime(now).slice(0, 10) };
 }
