@@ -1,7 +1,7 @@
 /** One build at a time in a cache folder and in an --out. */
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDamaged } from '../archive/cache-database.ts';
@@ -9,6 +9,7 @@ import { say } from '../strings.ts';
 import { digestOf } from './digest.ts';
 import type { BuildOptions } from './options.ts';
 import type { Progress } from './progress.ts';
+import { realPath } from './real-path.ts';
 
 const WAIT_SECONDS = 20;
 const LOOK_EVERY_MS = 100;
@@ -51,12 +52,6 @@ export async function lockFolders(
     cache.close();
     throw error;
   }
-}
-
-/** Without symbolic links, as far as there is anything at the path: two ways to one folder are one. */
-function realPath(path: string): string {
-  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
-  return join(realPath(dirname(path)), basename(path));
 }
 
 async function lock(file: string, progress: Pick<Progress, 'line'>): Promise<DatabaseSync> {

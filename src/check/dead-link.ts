@@ -1,9 +1,9 @@
 /** Whether an address of this site leads somewhere, and what to say where it does not. */
+import { decodedPath } from '../archive/decoded.ts';
 import { isRemote, namesFile } from '../archive/references.ts';
 import { type StringKey, say } from '../strings.ts';
 import type { Standing } from './addresses.ts';
 import type { SiteFacts } from './checked.ts';
-import { decoded } from './links.ts';
 
 /** What to say of a link in a published text to what readers do not get to see. */
 const UNSEEN: Readonly<Record<Exclude<Standing, 'published'>, StringKey>> = {
@@ -23,12 +23,12 @@ export interface From {
 export function deadLink(url: string, { address, isPublished }: From, site: SiteFacts): string | null {
   const [written = '', anchor = ''] = inSite(url, site).split('#', 2);
   if (isRemote(written) || namesFile(written)) return null;
-  const path = written === '' ? address : decoded(resolved(written, address));
+  const path = written === '' ? address : decodedPath(resolved(written, address));
   const standing = written === '' ? 'published' : site.standingOf(path);
   if (standing === null) return say('checkLinkNowhere', { url });
   if (isPublished && standing !== 'published') return say(UNSEEN[standing], { url });
   const ids = anchor === '' ? null : site.headingIds(path);
-  return ids && !ids.has(decoded(anchor)) ? say('checkAnchorNowhere', { anchor }) : null;
+  return ids && !ids.has(decodedPath(anchor)) ? say('checkAnchorNowhere', { anchor }) : null;
 }
 
 /** A whole address of this site as a path in it. */

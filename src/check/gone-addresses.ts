@@ -1,10 +1,11 @@
 /** Addresses that were published and lead nowhere now. */
+
 import { pageAddress } from '../archive/article-path.ts';
+import { decodedAddress } from '../archive/decoded.ts';
 import { say } from '../strings.ts';
 import type { SiteFacts } from './checked.ts';
 import type { Finding } from './finding.ts';
 import { contentsAt, movedFiles } from './git-state.ts';
-import { decoded } from './links.ts';
 import { givesAddresses, publishedAddresses } from './published-addresses.ts';
 
 interface Lost {
@@ -36,7 +37,9 @@ export function lostFindings(
   );
   const lost = moved.flatMap(({ path, now: there }) =>
     publishedAddresses(path, before.get(path) ?? Buffer.alloc(0), now)
-      .filter((address) => site.standingOf(decoded(address)) === null && site.standingOf(address) === null)
+      .filter(
+        (address) => site.standingOf(decodedAddress(address)) === null && site.standingOf(address) === null,
+      )
       .map((address) => ({
         address,
         article: there?.startsWith('articles/') ? there : null,

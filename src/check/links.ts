@@ -44,12 +44,3 @@ function htmlLinks(html: string, offset: number): Link[] {
   });
   return found;
 }
-
-/** An address without `%20` and the like; as it is where these make no text. */
-export function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}

@@ -1,7 +1,8 @@
+import { decodedPath } from '../../archive/decoded.ts';
 import { isRemote } from '../../archive/references.ts';
 import { linkKind, SCHEMES, schemesInWords } from '../../markdown/link-kind.ts';
 import { say } from '../../strings.ts';
-import { decoded, type Link, linksOf } from '../links.ts';
+import { type Link, linksOf } from '../links.ts';
 import { rule } from '../rule.ts';
 
 /** A file on the machine that the text was written on: `file:///C:/a.docx`, `C:\van-ban\a.docx`. */
@@ -34,7 +35,7 @@ function messageFor({ url, kind }: Link): string {
 
 /** The name of a file as Markdown takes it. */
 function fileName(url: string): string {
-  const name = decoded(url)
+  const name = decodedPath(url)
     .replace(/[?#].*$/s, '')
     .split(/[\\/]/)
     .at(-1);
