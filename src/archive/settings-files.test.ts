@@ -91,6 +91,7 @@ describe('files of the whole site', () => {
       'site.yaml:5:11  menu (mục 1).href: “javascript:x” không phải là địa chỉ; viết /lien-he/ cho một trang ở đây, https://… cho nơi khác, hoặc mailto:…, tel:…',
       'site.yaml:6:21  home.perSection: nhiều nhất là 12',
       'site.yaml:7:12  không có mục “hom”; có phải là “home”?',
+      'site.yaml:8:7  không có tệp “/logo.svg” trong thư mục public',
     ]);
     writeFiles(archive.folder, { 'authors.yaml': '- id: a\n  name: A\n- id: a\n  name: B\n' });
     expect((await archive.sync()).lines).toContain('content/authors.yaml:3:7  mục 2.id: “a” đã có ở trên');

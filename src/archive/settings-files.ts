@@ -1,7 +1,7 @@
 /** The files that belong to the whole site: read each time, as they are few and small. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { say } from '../strings.ts';
 import type { Author, Category } from './article.ts';
 import { check, type PlaceOf } from './check.ts';
@@ -28,7 +28,7 @@ export interface SettingsFiles {
   problems: Problem[];
 }
 
-/** Reads every settings file of a content folder. One that is not there, or is wrong, gives its defaults. */
+/** Reads every settings file of a content folder. One that is not there, or is wrong, gives its defaults; of site.yaml what is right counts. */
 export function readSettingsFiles(root: string): SettingsFiles {
   const problems: Problem[] = [];
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
@@ -37,7 +37,7 @@ export function readSettingsFiles(root: string): SettingsFiles {
   const categories = read('categories.yaml', categoriesSchema).value;
   const authors = read('authors.yaml', authorsSchema).value ?? [];
   return {
-    settings: site.value ?? siteSettingsSchema.parse({}),
+    settings: site.value ?? rightSettings(site.written),
     placeInSite: site.placeOf,
     categories: categories?.map(({ description = null, ...rest }) => ({ ...rest, description })) ?? null,
     authors: authors.map(({ description = null, ...rest }) => ({ ...rest, description })),
@@ -47,9 +47,20 @@ export function readSettingsFiles(root: string): SettingsFiles {
   };
 }
 
+/** What is right of a site.yaml with faults: what it names is looked for beside them, so that all is told at once. */
+function rightSettings(written: unknown): SiteSettings {
+  const fields: Readonly<Record<string, z.ZodType>> = siteSettingsSchema.shape;
+  const entries = Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(written));
+  return siteSettingsSchema.parse(
+    Object.fromEntries(entries.filter(([key, value]) => fields[key]?.safeParse(value).success)),
+  );
+}
+
 interface Settings<Value> {
   /** null where the file is missing, empty or wrong. */
   value: Value | null;
+  /** Unchecked; undefined where it is no YAML. */
+  written: unknown;
   placeOf: PlaceOf;
 }
 
@@ -60,19 +71,20 @@ function readYaml<Schema extends z.ZodType>(
   problems: Problem[],
 ): Settings<z.output<Schema>> {
   const source = readText(root, file, problems);
-  if (!source) return { value: null, placeOf: () => ({ line: 1, column: 1 }) };
+  if (!source) return { value: null, written: undefined, placeOf: () => ({ line: 1, column: 1 }) };
   const placeOf: PlaceOf = (path, of) => placeInFile(source, placeInYaml(source.text, path, of));
   const yaml = parseYaml(source.text, 'core');
   if (!yaml.ok) {
     problems.push({ file, ...yaml.fault, ...placeInFile(source, yaml.fault) });
-    return { value: null, placeOf };
+    return { value: null, written: undefined, placeOf };
   }
   // A file of comments only says nothing.
-  if (yaml.value === null || yaml.value === undefined) return { value: null, placeOf };
-  const checked = check(schema, yaml.value, placeOf);
-  if (checked.ok) return { value: checked.value, placeOf };
+  const written = yaml.value;
+  if (written === null || written === undefined) return { value: null, written, placeOf };
+  const checked = check(schema, written, placeOf);
+  if (checked.ok) return { value: checked.value, written, placeOf };
   problems.push(...checked.faults.map((fault) => ({ file, ...fault })));
-  return { value: null, placeOf };
+  return { value: null, written, placeOf };
 }
 
 function readRedirectsFile(root: string, problems: Problem[]): Redirect[] {
