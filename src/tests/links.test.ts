@@ -1,6 +1,11 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { aliasKey } from '../archive/old-address.ts';
+import { portalAddresses } from '../archive/portal-addresses.ts';
+import { readSettingsFiles } from '../archive/settings-files.ts';
 import { listFiles } from '../build/write/list-files.ts';
 import { KINDS } from './agency.ts';
 import { temporaryFolder, writeFiles } from './files.ts';
@@ -36,6 +41,32 @@ describe('every address inside the site', () => {
     expect(dead).toContain('/x.webp ← a.html');
     expect(dead.find((line) => line.startsWith(`${ORIGIN}${KINDS.author} `))).toMatch(/sitemap/);
     expect(dead.find((line) => line.startsWith(`${KINDS.author} `))).toContain('2025/03/');
+  });
+});
+
+describe('what the build writes of its own', () => {
+  it('is known as the address of no article, page, file or old address', () => {
+    const store = new DatabaseSync(join(agency.cache, 'archive.sqlite'), { readOnly: true });
+    const { categories, redirects } = readSettingsFiles(realpathSync(agency.content));
+    const isOfPortal = portalAddresses(store, categories);
+    const addresses = z.array(z.object({ key: z.string() }));
+    const ofContent = new Set([
+      ...addresses
+        .parse(store.prepare('select address as key from pages union all select alias from aliases').all())
+        .map(({ key }) => key),
+      ...redirects.map(({ from }) => aliasKey(from)),
+      ...listFiles(join(agency.content, 'public'))
+        .keys()
+        .map((path) => aliasKey(encodeURI(`/${path}`))),
+    ]);
+    const others = [...listFiles(agency.out).keys()]
+      .filter((path) => !/^(?:\d{4}|images)\//.test(path))
+      .map((path) => aliasKey(encodeURI(`/${path}`)))
+      .filter((key) => !ofContent.has(key));
+    expect(others.length).toBeGreaterThan(60);
+    // It goes before a file of ours.
+    expect(others.filter((key) => !isOfPortal(key))).toEqual(['/favicon.svg']);
+    store.close();
   });
 });
 
