@@ -1,9 +1,9 @@
 /** Size and digest of a picture or attachment. */
-import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { say } from '../strings.ts';
 import { PICTURES } from './asset-path.ts';
+import { fileDigest } from './file-digest.ts';
 import { isHeic, type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { isLfsPointer } from './source.ts';
 import { runsCode } from './svg.ts';
@@ -32,7 +32,7 @@ export async function measure(file: string): Promise<MeasureResult> {
   if (bytes === 'too large') return refuse(say('assetTooLarge', { most: LARGEST / MEGABYTE }));
   if (bytes === 'unreadable') return refuse(say('unreadable'));
   if (isLfsPointer(bytes)) return refuse(say('lfsPointer'));
-  const facts = { bytes: bytes.length, digest: hash('sha256', bytes, 'hex').slice(0, 32) };
+  const facts = { bytes: bytes.length, digest: fileDigest(bytes) };
   const extension = posix.extname(file).toLowerCase();
   if (!PICTURES.has(extension)) return { ok: true, measured: { ...facts, picture: null } };
   if (extension === '.svg' && runsCode(bytes)) return refuse(say('svgWithCode'));

@@ -62,6 +62,16 @@ export type AuthorNames = ReadonlyMap<string, string>;
 
 /** Reads `articles/….md` or `pages/….md(x)`. Throws nothing for what stands in it: every fault comes back. */
 export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Reading {
+  try {
+    return readWhole(path, bytes, authors);
+  } catch (error) {
+    // Nested so deeply that no parser follows.
+    if (!(error instanceof RangeError)) throw error;
+    return unread(atStart(say('bodyDeep')));
+  }
+}
+
+function readWhole(path: string, bytes: Buffer, authors: AuthorNames): Reading {
   const read = readSource(bytes);
   if (!read.ok) return unread(...read.faults);
   const { source } = read;
@@ -78,7 +88,7 @@ export function readPage(path: string, bytes: Buffer, authors: AuthorNames): Rea
 }
 
 /** A file of which nothing could be read. */
-export function unread(...faults: Fault[]): Reading {
+function unread(...faults: Fault[]): Reading {
   return { read: null, faults, address: null, needs: NOTHING, category: none };
 }
 

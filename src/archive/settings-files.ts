@@ -109,9 +109,8 @@ function readText(root: string, file: string, problems: Problem[]): Source | nul
     return isMissing(error) ? null : refuse(say('unreadable'));
   }
   const result = readSource(bytes);
-  const conflict = result.ok ? conflictIn(result.source.text) : null;
-  if (result.ok && !conflict) return result.source;
-  const faults = result.ok ? [conflict].filter((fault) => fault !== null) : result.faults;
+  const faults = result.ok ? [conflictIn(result.source.text) ?? []].flat() : result.faults;
+  if (result.ok && faults.length === 0) return result.source;
   problems.push(...faults.map((fault) => ({ file, ...fault })));
   return null;
 }

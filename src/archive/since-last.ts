@@ -47,7 +47,7 @@ export class SinceLast {
 
   /**
    * The articles and pages that changed; null where that can only be found by listing the folder: nothing is known of it,
-   * a picture, another file or a name that is no UTF-8 is among the changes, or there is something that git does not watch.
+   * a picture, another file or a name with something wrong is among the changes, or there is something that git does not watch.
    */
   changes(root: string, git: GitState): Changes | null {
     const kept = this.#kept(root);
@@ -63,9 +63,6 @@ export class SinceLast {
       if ([before, after].some((entry) => entry !== null && !plainEntry(entry))) return null;
       paths.add(path);
     }
-    // A name that is no UTF-8 is told by a listing.
-    if ([...paths].some((path) => path.includes('\ufffd'))) return null;
-    if ([...paths].some((path) => this.#hasTwin(path))) return null;
     this.#touched = [...paths].filter(isRead).sort();
     return this.#among(this.#touched, root, git);
   }
@@ -116,7 +113,7 @@ export class SinceLast {
     const dirty = new Set(others);
     const changes: Changes = { read: [], gone: [], goneAssets: [] };
     for (const path of paths) {
-      if (!isPage(path) || wrongName(path) || isNoFile(join(root, path))) return null;
+      if (!isPage(path) || wrongName(path) || this.#hasTwin(path) || isNoFile(join(root, path))) return null;
       const entry = dirty.has(path) ? null : entryOf(index, path);
       const file = listed(root, path, (entry && plainEntry(entry)?.blob) ?? undefined);
       const row = fingerprintOf.get(path);

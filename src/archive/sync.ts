@@ -26,14 +26,7 @@ import { isMissing } from './missing.ts';
 import { atStart, type Fault } from './place.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { type PublicFile, publicAsBefore, publicFiles } from './public-files.ts';
-import {
-  type AuthorNames,
-  type ReadArticle,
-  type Reading,
-  type ReadTextPage,
-  readPage,
-  unread,
-} from './read-page.ts';
+import { type AuthorNames, type ReadArticle, type ReadTextPage, readPage } from './read-page.ts';
 import type { Redirect } from './redirects.ts';
 import { digestOf, Rows } from './rows.ts';
 import { readSettingsFiles } from './settings-files.ts';
@@ -219,7 +212,7 @@ const NO_ASSETS: Assets = { assets: [], image: null, attachments: [], faults: []
 
 async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Outcome> {
   if (!bytes.ok) return { read: null, address: null, assets: NO_ASSETS, faults: bytes.faults };
-  const { read, address, faults, needs, category } = readWhole(path, bytes.bytes, reader.names);
+  const { read, address, faults, needs, category } = readPage(path, bytes.bytes, reader.names);
   const assets = await findAssets(needs, path, address ?? '/', reader.paths, (asset) =>
     reader.assets.measured(asset),
   );
@@ -234,16 +227,6 @@ async function outcomeOf(path: string, bytes: Bytes, reader: Reader): Promise<Ou
       message: unknownCategory(named.written, categories),
     });
   return { read: all.length > 0 ? null : read, address, assets, faults: all };
-}
-
-/** The same as readPage; what is nested so deeply that no parser follows is a fault of its file. */
-function readWhole(path: string, bytes: Buffer, names: AuthorNames): Reading {
-  try {
-    return readPage(path, bytes, names);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return unread(atStart(say('bodyDeep')));
-  }
 }
 
 /** What is wrong between files. Looked for again only where something changed since it was last found clean. */

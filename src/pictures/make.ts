@@ -1,11 +1,9 @@
 /** Makes the variants that are not there yet: several pictures at a time, each decoded once. */
-import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PictureFile } from '../archive/article.ts';
-import { PlainError } from '../archive/problem.ts';
-import { say } from '../strings.ts';
+import { refuseChanged } from '../archive/file-digest.ts';
 import type { PictureCache } from './cache.ts';
 import { encodeVariants } from './encode.ts';
 import type { Variant } from './plan.ts';
@@ -80,9 +78,7 @@ async function makeOne(
   const wanted = [first, ...others];
   const { from, picture } = first;
   const bytes = await readFile(join(contentDir, from));
-  // Else what another picture shows would be kept under the name of this one.
-  if (!hash('sha256', bytes, 'hex').startsWith(picture.digest))
-    throw new PlainError(say('fileChanged', { file: from }));
+  refuseChanged(from, bytes, picture.digest);
   let made: Buffer[];
   try {
     made = await encodeVariants(

@@ -1,15 +1,13 @@
 /** Files that are published as they stand: public folders, attachments, scripts of the bundle. Pictures lose what they tell of their maker. */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asset } from '../../archive/article.ts';
-import { PlainError } from '../../archive/problem.ts';
+import { refuseChanged } from '../../archive/file-digest.ts';
 import type { PublicFile } from '../../archive/public-files.ts';
 import { withoutMetadata } from '../../pictures/without-metadata.ts';
-import { say } from '../../strings.ts';
 import type { Bundle } from '../astro/compile.ts';
 import type { Content } from '../content.ts';
-import { digestOf, hashOf } from '../digest.ts';
+import { hashOf } from '../digest.ts';
 import { PROJECT_DIR } from '../options.ts';
 import { listFiles } from '../write/list-files.ts';
 import { fileOf, type Output } from './output.ts';
@@ -58,12 +56,10 @@ function copy(file: string, source: string): Output {
 function contentCopy(file: string, source: Source, contentDir: string, made: string): Output {
   return {
     file,
-    digest: digestOf([source.digest, made]),
+    digest: `${source.digest} ${made}`,
     make() {
       const bytes = readFileSync(join(contentDir, source.path));
-      // Kept under the digest of what was read: other bytes would stay there for good.
-      if (!hash('sha256', bytes, 'hex').startsWith(source.digest))
-        throw new PlainError(say('fileChanged', { file: source.path }));
+      refuseChanged(source.path, bytes, source.digest);
       return withoutMetadata(bytes);
     },
   };
